@@ -41,7 +41,7 @@ Result<void> check(const AgentOptions &options)
 QString agentUsage()
 {
     return u"sonde-agent --data DIR --enrol URL --token - --fingerprint SHA256 [--enrol-only] [--embedded]\n"
-           "sonde-agent --data DIR [--embedded]\n"
+           "sonde-agent --data DIR [--config FILE] [--embedded]\n"
            "sonde-agent --data DIR --release CODE|-\n"
            "\n"
            "  --data DIR            the agent's folder: its key, its identity, its command log\n"
@@ -52,6 +52,9 @@ QString agentUsage()
            "  --enrol-only          end when the service knows this device: a service of the system goes on\n"
            "  --release CODE|-      end the isolation of this device, which has lost its service; "
            "sonde-cli release-code makes the code, - reads it from standard input\n"
+           "  --config FILE         what this device never does, whoever asks: {\"never\": [\"run\", \"getfile\"]}; "
+           "without "
+           "it DIR/agent.json, if there is one\n"
            "  --embedded            end when standard input ends\n"
            "  --help, --version\n"_s;
 }
@@ -64,23 +67,28 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QCommandLineOption token(u"token"_s, {}, u"TOKEN"_s);
     const QCommandLineOption fingerprint(u"fingerprint"_s, {}, u"SHA256"_s);
     const QCommandLineOption release(u"release"_s, {}, u"CODE"_s);
+    const QCommandLineOption config(u"config"_s, {}, u"FILE"_s);
     const QCommandLineOption enrolOnly(u"enrol-only"_s);
     const QCommandLineOption embedded(u"embedded"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
-    parser.addOptions({data, enrol, token, fingerprint, release, enrolOnly, embedded, help, version});
+    parser.addOptions({data, enrol, token, fingerprint, config, release, enrolOnly, embedded, help, version});
     if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
         return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
     const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
+    const QString configuration =
+        QFileInfo(parser.isSet(config) ? parser.value(config) : folder + u"/agent.json"_s).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        plainFingerprint(parser.value(fingerprint)), parser.value(release), parser.isSet(enrolOnly),
+        plainFingerprint(parser.value(fingerprint)), configuration, parser.value(release), parser.isSet(enrolOnly),
         parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())
         return fail(ErrorCode::BadValue, u"--enrol"_s, u"not a URL"_s);
+    if (parser.isSet(config) && !QFileInfo::exists(options.config))
+        return fail(ErrorCode::BadValue, u"--config"_s, u"there is no such file"_s);
     if (parser.isSet(release) && options.release.isEmpty())
         return fail(ErrorCode::BadValue, u"--release"_s, u"not a code"_s);
     return check(options).transform([&options] { return options; });

@@ -15,6 +15,7 @@ struct AgentOptions {
     QUrl enrol;             ///< empty: enrolled before
     QString token;          ///< "-": the first line of standard input
     QString fingerprint;    ///< of the tenant's CA, 64 lower-case hexadecimal digits
+    QString config;         ///< absolute; what this device never does
     QString release;        ///< a release code: ends the isolation of this device, and nothing else is done
     bool enrolOnly = false; ///< ends when the service knows this device
     bool embedded = false;

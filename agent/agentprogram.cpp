@@ -4,6 +4,7 @@
 
 #include "agent/acts/acts.h"
 #include "agent/base/log.h"
+#include "agent/ceiling.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
 #include "agent/link/certificaterequest.h"
@@ -72,6 +73,10 @@ Result<void> AgentProgram::prepare()
         return prepared;
     if (!m_lock.tryLock(m_options.embedded ? PredecessorPatience : 0))
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
+    const auto never = readCeiling(m_options.config);
+    if (!never)
+        return std::unexpected(never.error());
+    m_never = *never;
     // In nobody's way: whoever started it may want to remove or unmount the folder that he was in.
     QDir::setCurrent(m_options.dataFolder);
     if (const auto opened = m_untold.open(); !opened)
@@ -133,8 +138,9 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
         Q_EMIT failed(tls.error());
         return;
     }
-    m_runner = std::make_unique<CommandRunner>(m_log,
-        AgentSurroundings{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation});
+    AgentSurroundings around{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation};
+    around.never = m_never;
+    m_runner = std::make_unique<CommandRunner>(m_log, std::move(around));
     m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_untold, m_witness, m_isolation);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))

@@ -61,6 +61,7 @@ private:
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<CommandRunner> m_runner;
     std::unique_ptr<ServiceConnection> m_connection;
+    QStringList m_never; ///< verbs
     QByteArray m_newKey; ///< of the certificate that was asked for
     std::optional<AgentIdentity> m_renewed;
     QTimer m_renewal;

@@ -634,10 +634,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Le jeton est affiché&#x202f;; il sert une fois, pendant un jour. Donnez-le à l’agent sur son entrée standard, pas sur sa ligne de commande.</translation>
     </message>
     <message>
-        <source>The device group that the agent joins; without it, “default”.</source>
-        <translation>Le groupe d’appareils que l’agent rejoint&#x202f;; sans cette option, «&#x202f;default&#x202f;».</translation>
-    </message>
-    <message>
         <source>Runs lines in one session: starts it, runs them in their order, disconnects.</source>
         <translation>Exécute des lignes dans une session&#x202f;: la lance, les exécute dans l’ordre, se déconnecte.</translation>
     </message>
@@ -754,10 +750,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Le jeton d’installation, que le service affiche à son premier démarrage, est la première ligne de l’entrée standard&#x202f;; le nouveau mot de passe vient de --password-file. --fingerprint est nécessaire.</translation>
     </message>
     <message>
-        <source>The role of the new user; without it, live-response-basic.</source>
-        <translation>Le rôle du nouvel utilisateur&#x202f;; sans cette option, live-response-basic.</translation>
-    </message>
-    <message>
         <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
         <translation>Fermer une session met fin aux commandes qui s’y exécutent&#x202f;; le journal conserve ce qu’elles ont fait.</translation>
     </message>
@@ -811,10 +803,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Liste les utilisateurs du locataire, en ajoute et les modifie.</translation>
     </message>
     <message>
-        <source>A new password is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator. Whoever is changed is signed out at once, and their sessions end.</source>
-        <translation>Un nouveau mot de passe est la première ligne de l’entrée standard. Les rôles sont live-response-basic, live-response-advanced, security-administrator et global-administrator. Un utilisateur modifié est déconnecté aussitôt, et ses sessions se terminent.</translation>
-    </message>
-    <message>
         <source>Lists the users.</source>
         <translation>Liste les utilisateurs.</translation>
     </message>
@@ -829,10 +817,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Lets a user sign in again.</source>
         <translation>Laisse de nouveau un utilisateur se connecter.</translation>
-    </message>
-    <message>
-        <source>Gives a user this role instead of what they had.</source>
-        <translation>Donne ce rôle à un utilisateur, à la place de ceux qu’il avait.</translation>
     </message>
     <message>
         <source>Sets a new password for a user.</source>
@@ -864,6 +848,162 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Sealed with key: %1</source>
         <translation>Scellé avec la clé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Whether live response is on for a server also while it is off for servers.</source>
+        <translation>Indique si la réponse en direct reste active pour un serveur quand elle ne l’est pas pour les serveurs.</translation>
+    </message>
+    <message>
+        <source>A tag that the device gets, by which a device group can take it; without it, none.</source>
+        <translation>Une étiquette que reçoit l’appareil, par laquelle un groupe d’appareils peut le prendre&#x202f;; sans elle, aucune.</translation>
+    </message>
+    <message>
+        <source>Lists the device groups, adds, changes and removes them.</source>
+        <translation>Liste les groupes d’appareils, en ajoute, les modifie et les supprime.</translation>
+    </message>
+    <message>
+        <source>A device is in the first group, by rank, whose rule takes it: of each property that has values one must fit. Values are separated by commas, ten at most for each property, and * stands for any letters. Devices that no group takes are in “ungrouped”, which is always the last. Levels are none, semi-all-folders, semi-core-folders, semi-non-temp-folders and full; with “none” there is no live response. What is not said stays as it is.</source>
+        <translation>Un appareil est dans le premier groupe, par rang, dont la règle le prend&#x202f;: pour chaque propriété qui a des valeurs, l’une d’elles doit convenir. Les valeurs sont séparées par des virgules, dix au plus par propriété, et * remplace n’importe quelles lettres. Les appareils qu’aucun groupe ne prend sont dans «&#x202f;ungrouped&#x202f;», qui est toujours le dernier. Les niveaux sont none, semi-all-folders, semi-core-folders, semi-non-temp-folders et full&#x202f;; avec «&#x202f;none&#x202f;», il n’y a pas de réponse en direct. Ce qui n’est pas indiqué reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Lists the groups by rank.</source>
+        <translation>Liste les groupes par rang.</translation>
+    </message>
+    <message>
+        <source>Shows what a rule would take, for a new group or instead of the one of that name; nothing is changed.</source>
+        <translation>Montre ce que prendrait une règle, pour un nouveau groupe ou à la place de celui de ce nom&#x202f;; rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Adds a group.</source>
+        <translation>Ajoute un groupe.</translation>
+    </message>
+    <message>
+        <source>Changes a group.</source>
+        <translation>Modifie un groupe.</translation>
+    </message>
+    <message>
+        <source>Removes a group that no role is for.</source>
+        <translation>Supprime un groupe qui n’est visé par aucun rôle.</translation>
+    </message>
+    <message>
+        <source>Host names.</source>
+        <translation>Noms d’hôte.</translation>
+    </message>
+    <message>
+        <source>DNS domains.</source>
+        <translation>Domaines DNS.</translation>
+    </message>
+    <message>
+        <source>Windows, macOS, Linux, or names of operating systems.</source>
+        <translation>Windows, macOS, Linux, ou des noms de systèmes d’exploitation.</translation>
+    </message>
+    <message>
+        <source>Tags of devices.</source>
+        <translation>Étiquettes d’appareils.</translation>
+    </message>
+    <message>
+        <source>The automation level; of a new group full.</source>
+        <translation>Le niveau de correction automatique&#x202f;; full pour un nouveau groupe.</translation>
+    </message>
+    <message>
+        <source>Its place, 1 being the first; without it, a new group is the last but for “ungrouped”.</source>
+        <translation>Sa place, 1 étant la première&#x202f;; sans elle, un nouveau groupe est le dernier avant «&#x202f;ungrouped&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Its new name.</source>
+        <translation>Son nouveau nom.</translation>
+    </message>
+    <message>
+        <source>What it is for.</source>
+        <translation>À quoi il sert.</translation>
+    </message>
+    <message>
+        <source>Lists, adds and removes the publishers whose PowerShell scripts are trusted.</source>
+        <translation>Liste, ajoute et supprime les éditeurs dont les scripts PowerShell sont approuvés.</translation>
+    </message>
+    <message>
+        <source>FILE is a certificate in PEM. What is in the library is judged anew at once.</source>
+        <translation>FILE est un certificat au format PEM. Le contenu de la bibliothèque est réévalué aussitôt.</translation>
+    </message>
+    <message>
+        <source>Lists the publishers.</source>
+        <translation>Liste les éditeurs.</translation>
+    </message>
+    <message>
+        <source>Trusts the publisher with this certificate.</source>
+        <translation>Approuve l’éditeur qui a ce certificat.</translation>
+    </message>
+    <message>
+        <source>Trusts the certificate with this SHA-256 no longer.</source>
+        <translation>N’approuve plus le certificat qui a ce SHA-256.</translation>
+    </message>
+    <message>
+        <source>Lists the roles of the tenant, adds, changes and removes its own.</source>
+        <translation>Liste les rôles du locataire, ajoute, modifie et supprime les siens.</translation>
+    </message>
+    <message>
+        <source>Permissions and device groups are separated by commas; “all” stands for all groups. What is not said stays as it is. A change takes effect at once, also for who is at work: sessions and commands that the role does not give any more end.</source>
+        <translation>Les autorisations et les groupes d’appareils sont séparés par des virgules&#x202f;; «&#x202f;all&#x202f;» désigne tous les groupes. Ce qui n’est pas indiqué reste tel quel. Une modification prend effet aussitôt, même pour qui est au travail&#x202f;: les sessions et les commandes que le rôle ne donne plus se terminent.</translation>
+    </message>
+    <message>
+        <source>Lists the roles.</source>
+        <translation>Liste les rôles.</translation>
+    </message>
+    <message>
+        <source>Adds a role.</source>
+        <translation>Ajoute un rôle.</translation>
+    </message>
+    <message>
+        <source>Changes what a role gives, and where.</source>
+        <translation>Modifie ce que donne un rôle, et où.</translation>
+    </message>
+    <message>
+        <source>Removes a role that nobody has.</source>
+        <translation>Supprime un rôle que personne n’a.</translation>
+    </message>
+    <message>
+        <source>What the role gives; without it, a new role gives nothing.</source>
+        <translation>Ce que donne le rôle&#x202f;; sans elle, un nouveau rôle ne donne rien.</translation>
+    </message>
+    <message>
+        <source>The device groups for which it gives that; without it, a new role is for all.</source>
+        <translation>Les groupes d’appareils pour lesquels il le donne&#x202f;; sans elle, un nouveau rôle vaut pour tous.</translation>
+    </message>
+    <message>
+        <source>Makes one what it was before its last change.</source>
+        <translation>Rend à un paramètre la valeur d’avant sa dernière modification.</translation>
+    </message>
+    <message>
+        <source>Of “revert”: the entry of the journal whose change is taken back; without it, the last one.</source>
+        <translation>Pour «&#x202f;revert&#x202f;»&#x202f;: l’entrée du journal dont la modification est annulée&#x202f;; sans elle, la dernière.</translation>
+    </message>
+    <message>
+        <source>Gives devices tags, or takes them away.</source>
+        <translation>Donne des étiquettes à des appareils, ou les retire.</translation>
+    </message>
+    <message>
+        <source>TAGS are separated by commas. Tags can decide which group a device is in. It is done for all of the devices or for none.</source>
+        <translation>TAGS sont séparées par des virgules. Les étiquettes peuvent décider du groupe d’un appareil. C’est fait pour tous les appareils ou pour aucun.</translation>
+    </message>
+    <message>
+        <source>Gives devices these tags.</source>
+        <translation>Donne ces étiquettes à des appareils.</translation>
+    </message>
+    <message>
+        <source>Takes these tags away from devices.</source>
+        <translation>Retire ces étiquettes à des appareils.</translation>
+    </message>
+    <message>
+        <source>A new password is the first line of standard input. Roles are those that “roles list” shows; several are separated by commas. Whoever is changed is signed out at once, and their sessions end.</source>
+        <translation>Le nouveau mot de passe est la première ligne de l’entrée standard. Les rôles sont ceux que montre «&#x202f;roles list&#x202f;»&#x202f;; s’il y en a plusieurs, ils sont séparés par des virgules. Qui est modifié est aussitôt déconnecté, et ses sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>Gives a user these roles instead of what they had.</source>
+        <translation>Donne à un utilisateur ces rôles à la place de ceux qu’il avait.</translation>
+    </message>
+    <message>
+        <source>The roles of the new user; without it, analyst.</source>
+        <translation>Les rôles du nouvel utilisateur&#x202f;; sans elle, analyst.</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2004,11 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>A session is being started.</source>
         <translation>Une session est en cours de lancement.</translation>
     </message>
+    <message>
+        <source>%1; it never does: %2</source>
+        <extracomment>%1 what the agent may see, %2 commands that the device refuses whoever asks</extracomment>
+        <translation>%1&#x202f;; il ne fait jamais&#x202f;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DeviceTable</name>
@@ -1929,21 +2074,6 @@ who holds a session on a device, and for how long</extracomment>
         <source>Session</source>
         <extracomment>column of the devices table: who holds a session</extracomment>
         <translation>Session</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>automation level</comment>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>semi</source>
-        <comment>automation level</comment>
-        <translation>semi-automatique</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <comment>automation level</comment>
-        <translation>complet</translation>
     </message>
     <message>
         <source>online</source>
@@ -5107,10 +5237,6 @@ when, and by whom</extracomment>
         <translation>L’agent est assez récent</translation>
     </message>
     <message>
-        <source>The device group has an automation level</source>
-        <translation>Le groupe d’appareils a un niveau de correction automatique</translation>
-    </message>
-    <message>
         <source>Your role includes live response</source>
         <translation>Votre rôle comprend la réponse en direct</translation>
     </message>
@@ -5255,14 +5381,6 @@ when, and by whom</extracomment>
         <translation>Plateformes&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Role: %1</source>
-        <translation>Rôle&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>(yours is %1; a global administrator can change it)</source>
-        <translation>(le vôtre est %1&#x202f;; un administrateur général peut le changer)</translation>
-    </message>
-    <message>
         <source>Time limit: %1</source>
         <translation>Durée limite&#x202f;: %1</translation>
     </message>
@@ -5391,23 +5509,6 @@ State of a command</extracomment>
     <message>
         <source>security administrator</source>
         <translation>administrateur de la sécurité</translation>
-    </message>
-    <message>
-        <source>live response advanced</source>
-        <translation>réponse en direct avancée</translation>
-    </message>
-    <message>
-        <source>live response basic</source>
-        <translation>réponse en direct de base</translation>
-    </message>
-    <message>
-        <source>advanced</source>
-        <extracomment>Level of a role</extracomment>
-        <translation>avancé</translation>
-    </message>
-    <message>
-        <source>basic</source>
-        <translation>de base</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -6345,10 +6446,6 @@ State of a command</extracomment>
     <message>
         <source>How long a session without a command lasts until it is closed.</source>
         <translation>Durée au bout de laquelle une session sans commande est fermée.</translation>
-    </message>
-    <message>
-        <source>The automation level of the devices; with “none”, no session can start.</source>
-        <translation>Niveau de correction automatique des appareils&#x202f;; avec «&#x202f;none&#x202f;», aucune session ne peut commencer.</translation>
     </message>
     <message>
         <source>The oldest agent that a session can start with.</source>
@@ -8693,6 +8790,179 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>Not everything could be read. In what could: %1</source>
         <extracomment>%1 is a sentence: There is no file “x” in “/y” or below.</extracomment>
         <translation>Tout n’a pas pu être lu. Dans ce qui l’a été&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” needs the permission “%2”, which your role does not give. The role “%3” gives it; a global administrator can change yours.</source>
+        <translation>«&#x202f;%1&#x202f;» exige l’autorisation «&#x202f;%2&#x202f;», que votre rôle ne donne pas. Le rôle «&#x202f;%3&#x202f;» la donne&#x202f;; un administrateur général peut changer le vôtre.</translation>
+    </message>
+    <message>
+        <source>The device group “%1” has the automation level “No automated response”: there is no live response. Whoever manages device groups can change it.</source>
+        <translation>Le groupe d’appareils «&#x202f;%1&#x202f;» a le niveau de correction automatique «&#x202f;Aucune réponse automatique&#x202f;»&#x202f;: il n’y a pas de réponse en direct. Qui gère les groupes d’appareils peut le changer.</translation>
+    </message>
+    <message>
+        <source>This device never does “%1”, whoever asks: its own configuration says so. Only its administrator can change that, on the device.</source>
+        <translation>Cet appareil ne fait jamais «&#x202f;%1&#x202f;», qui que ce soit qui le demande&#x202f;: sa propre configuration l’interdit. Seul son administrateur peut changer cela, sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which the role “%2” gives. A global administrator can give it to you.</source>
+        <translation>Il faut l’autorisation «&#x202f;%1&#x202f;», que donne le rôle «&#x202f;%2&#x202f;». Un administrateur général peut vous l’attribuer.</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, and your role does not give it for the device group “%2”. A global administrator can change that.</source>
+        <translation>Il faut l’autorisation «&#x202f;%1&#x202f;», et votre rôle ne la donne pas pour le groupe d’appareils «&#x202f;%2&#x202f;». Un administrateur général peut changer cela.</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1” for the whole tenant; your role gives it for some device groups only. A global administrator can change that.</source>
+        <translation>Il faut l’autorisation «&#x202f;%1&#x202f;» pour tout le locataire&#x202f;; votre rôle ne la donne que pour certains groupes d’appareils. Un administrateur général peut changer cela.</translation>
+    </message>
+    <message>
+        <source>There is no device group “%1”.</source>
+        <translation>Il n’y a pas de groupe d’appareils «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is already a device group “%1”. Choose another name.</source>
+        <translation>Il y a déjà un groupe d’appareils «&#x202f;%1&#x202f;». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The device group “%1” cannot be removed: these roles are for it: %2. Change them first.</source>
+        <translation>Le groupe d’appareils «&#x202f;%1&#x202f;» ne peut pas être supprimé&#x202f;: ces rôles le visent&#x202f;: %2. Modifiez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: %2 are kept already, and the quota of this tenant is %3. A security administrator can change it in the settings.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été pris&#x202f;: %2 sont déjà conservés, et le quota de ce locataire est de %3. Un administrateur de la sécurité peut le changer dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>Il n’y a pas de rôle «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is already a role “%1”. Choose another name.</source>
+        <translation>Il y a déjà un rôle «&#x202f;%1&#x202f;». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The role “%1” cannot be removed: these users have it: %2. Give them another one first.</source>
+        <translation>Le rôle «&#x202f;%1&#x202f;» ne peut pas être supprimé&#x202f;: ces utilisateurs l’ont&#x202f;: %2. Donnez-leur-en d’abord un autre.</translation>
+    </message>
+    <message>
+        <source>The device group allows live response</source>
+        <translation>Le groupe d’appareils permet la réponse en direct</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <extracomment>what somebody must be allowed to use this command</extracomment>
+        <translation>Autorisation&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>(your role does not give it here; a global administrator can change that)</source>
+        <translation>(votre rôle ne la donne pas ici&#x202f;; un administrateur général peut changer cela)</translation>
+    </message>
+    <message>
+        <source>it is a built-in role, which nobody can change</source>
+        <translation>c’est un rôle intégré, que personne ne peut modifier</translation>
+    </message>
+    <message>
+        <source>it is the group of the devices that no other takes</source>
+        <translation>c’est le groupe des appareils qu’aucun autre ne prend</translation>
+    </message>
+    <message>
+        <source>nobody has changed it</source>
+        <translation>personne ne l’a modifié</translation>
+    </message>
+    <message>
+        <source>it is no certificate in PEM</source>
+        <translation>ce n’est pas un certificat au format PEM</translation>
+    </message>
+    <message>
+        <source>a rule without any value takes no device</source>
+        <translation>une règle sans aucune valeur ne prend aucun appareil</translation>
+    </message>
+    <message>
+        <source>The automation level of ungrouped devices; with “none” there is no live response.</source>
+        <translation>Le niveau de correction automatique des appareils non groupés&#x202f;; avec «&#x202f;none&#x202f;», il n’y a pas de réponse en direct.</translation>
+    </message>
+    <message>
+        <source>How much all files of the library may take together.</source>
+        <translation>La place que tous les fichiers de la bibliothèque peuvent prendre ensemble.</translation>
+    </message>
+    <message>
+        <source>How much all files brought from devices may take together.</source>
+        <translation>La place que tous les fichiers rapportés des appareils peuvent prendre ensemble.</translation>
+    </message>
+    <message>
+        <source>responder</source>
+        <extracomment>a role</extracomment>
+        <translation>intervenant</translation>
+    </message>
+    <message>
+        <source>analyst</source>
+        <extracomment>a role</extracomment>
+        <translation>analyste</translation>
+    </message>
+    <message>
+        <source>Ungrouped devices</source>
+        <translation>Appareils non groupés</translation>
+    </message>
+    <message>
+        <source>No automated response</source>
+        <translation>Aucune réponse automatique</translation>
+    </message>
+    <message>
+        <source>Semi – require approval for all folders</source>
+        <translation>Semi – approbation requise pour tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Semi – require approval for core folders</source>
+        <translation>Semi – approbation requise pour les dossiers principaux</translation>
+    </message>
+    <message>
+        <source>Semi – require approval for non-temp folders</source>
+        <translation>Semi – approbation requise pour les dossiers non temporaires</translation>
+    </message>
+    <message>
+        <source>Full – remediate threats automatically</source>
+        <translation>Complet – corriger les menaces automatiquement</translation>
+    </message>
+    <message>
+        <source>read security data</source>
+        <translation>lire les données de sécurité</translation>
+    </message>
+    <message>
+        <source>basic live response</source>
+        <translation>réponse en direct de base</translation>
+    </message>
+    <message>
+        <source>advanced live response</source>
+        <translation>réponse en direct avancée</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <extracomment>a permission: to isolate, remediate and undo</extracomment>
+        <translation>intervention</translation>
+    </message>
+    <message>
+        <source>file collection</source>
+        <translation>collecte de fichiers</translation>
+    </message>
+    <message>
+        <source>manage core security settings</source>
+        <translation>gérer les paramètres de sécurité principaux</translation>
+    </message>
+    <message>
+        <source>manage authorization</source>
+        <extracomment>a permission: users, roles and device groups</extracomment>
+        <translation>gérer les autorisations</translation>
+    </message>
+    <message>
+        <source>read activity</source>
+        <translation>lire l’activité</translation>
+    </message>
+    <message>
+        <source>use the library</source>
+        <translation>utiliser la bibliothèque</translation>
+    </message>
+    <message>
+        <source>manage the library</source>
+        <translation>gérer la bibliothèque</translation>
     </message>
 </context>
 </TS>

@@ -625,10 +625,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>トークンが表示されます。1 日以内に 1 回だけ使えます。コマンド ラインではなく、標準入力でエージェントに渡してください。</translation>
     </message>
     <message>
-        <source>The device group that the agent joins; without it, “default”.</source>
-        <translation>エージェントが入るデバイス グループ。指定しない場合は「default」です。</translation>
-    </message>
-    <message>
         <source>Runs lines in one session: starts it, runs them in their order, disconnects.</source>
         <translation>1 つのセッションで行を実行します。セッションを開始し、順に実行して、切断します。</translation>
     </message>
@@ -745,10 +741,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>標準入力の 1 行目は、サービスが最初の起動時に表示するセットアップ トークンです。新しいパスワードは --password-file から読み取ります。--fingerprint が必要です。</translation>
     </message>
     <message>
-        <source>The role of the new user; without it, live-response-basic.</source>
-        <translation>新しいユーザーのロール。指定しない場合は live-response-basic です。</translation>
-    </message>
-    <message>
         <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
         <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。</translation>
     </message>
@@ -802,10 +794,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>テナントのユーザーを一覧表示、追加、変更します。</translation>
     </message>
     <message>
-        <source>A new password is the first line of standard input. Roles are live-response-basic, live-response-advanced, security-administrator and global-administrator. Whoever is changed is signed out at once, and their sessions end.</source>
-        <translation>新しいパスワードは標準入力の 1 行目です。ロールは live-response-basic、live-response-advanced、security-administrator、global-administrator です。変更されたユーザーは直ちにサインアウトされ、そのセッションは終了します。</translation>
-    </message>
-    <message>
         <source>Lists the users.</source>
         <translation>ユーザーを一覧表示します。</translation>
     </message>
@@ -820,10 +808,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Lets a user sign in again.</source>
         <translation>ユーザーが再びサインインできるようにします。</translation>
-    </message>
-    <message>
-        <source>Gives a user this role instead of what they had.</source>
-        <translation>ユーザーのロールをこれに置き換えます。</translation>
     </message>
     <message>
         <source>Sets a new password for a user.</source>
@@ -854,6 +838,162 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Sealed with key: %1</source>
         <translation>封印した鍵：%1</translation>
+    </message>
+    <message>
+        <source>Whether live response is on for a server also while it is off for servers.</source>
+        <translation>サーバーに対するライブ応答がオフの間も、このサーバーではオンにするかどうか。</translation>
+    </message>
+    <message>
+        <source>A tag that the device gets, by which a device group can take it; without it, none.</source>
+        <translation>デバイスに付けるタグ。デバイス グループの規則はこれを条件にできます。省略するとタグは付きません。</translation>
+    </message>
+    <message>
+        <source>Lists the device groups, adds, changes and removes them.</source>
+        <translation>デバイス グループの一覧表示、追加、変更、削除を行います。</translation>
+    </message>
+    <message>
+        <source>A device is in the first group, by rank, whose rule takes it: of each property that has values one must fit. Values are separated by commas, ten at most for each property, and * stands for any letters. Devices that no group takes are in “ungrouped”, which is always the last. Levels are none, semi-all-folders, semi-core-folders, semi-non-temp-folders and full; with “none” there is no live response. What is not said stays as it is.</source>
+        <translation>デバイスは、規則に当てはまるグループのうち順位が最も高いものに属します。値を指定した項目ごとに、いずれか 1 つの値が合う必要があります。値はコンマで区切り、項目ごとに 10 個まで指定でき、* は任意の文字列を表します。どのグループにも当てはまらないデバイスは、常に最後の「ungrouped」に属します。レベルは none、semi-all-folders、semi-core-folders、semi-non-temp-folders、full です。「none」ではライブ応答を使用できません。指定しない項目は変わりません。</translation>
+    </message>
+    <message>
+        <source>Lists the groups by rank.</source>
+        <translation>グループを順位の順に一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Shows what a rule would take, for a new group or instead of the one of that name; nothing is changed.</source>
+        <translation>新しいグループ、またはその名前のグループの代わりとして、規則に当てはまるデバイスを表示します。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Adds a group.</source>
+        <translation>グループを追加します。</translation>
+    </message>
+    <message>
+        <source>Changes a group.</source>
+        <translation>グループを変更します。</translation>
+    </message>
+    <message>
+        <source>Removes a group that no role is for.</source>
+        <translation>どのロールの対象でもないグループを削除します。</translation>
+    </message>
+    <message>
+        <source>Host names.</source>
+        <translation>ホスト名。</translation>
+    </message>
+    <message>
+        <source>DNS domains.</source>
+        <translation>DNS ドメイン。</translation>
+    </message>
+    <message>
+        <source>Windows, macOS, Linux, or names of operating systems.</source>
+        <translation>Windows、macOS、Linux、またはオペレーティング システムの名前。</translation>
+    </message>
+    <message>
+        <source>Tags of devices.</source>
+        <translation>デバイスのタグ。</translation>
+    </message>
+    <message>
+        <source>The automation level; of a new group full.</source>
+        <translation>自動修復レベル。新しいグループでは full です。</translation>
+    </message>
+    <message>
+        <source>Its place, 1 being the first; without it, a new group is the last but for “ungrouped”.</source>
+        <translation>順位。1 が先頭です。省略すると、新しいグループは「ungrouped」のすぐ前になります。</translation>
+    </message>
+    <message>
+        <source>Its new name.</source>
+        <translation>新しい名前。</translation>
+    </message>
+    <message>
+        <source>What it is for.</source>
+        <translation>用途の説明。</translation>
+    </message>
+    <message>
+        <source>Lists, adds and removes the publishers whose PowerShell scripts are trusted.</source>
+        <translation>信頼する PowerShell スクリプトの発行元の一覧表示、追加、削除を行います。</translation>
+    </message>
+    <message>
+        <source>FILE is a certificate in PEM. What is in the library is judged anew at once.</source>
+        <translation>FILE は PEM 形式の証明書です。ライブラリの内容はすぐに判定し直されます。</translation>
+    </message>
+    <message>
+        <source>Lists the publishers.</source>
+        <translation>発行元を一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Trusts the publisher with this certificate.</source>
+        <translation>この証明書の発行元を信頼します。</translation>
+    </message>
+    <message>
+        <source>Trusts the certificate with this SHA-256 no longer.</source>
+        <translation>この SHA-256 の証明書の信頼を取り消します。</translation>
+    </message>
+    <message>
+        <source>Lists the roles of the tenant, adds, changes and removes its own.</source>
+        <translation>テナントのロールを一覧表示し、独自のロールの追加、変更、削除を行います。</translation>
+    </message>
+    <message>
+        <source>Permissions and device groups are separated by commas; “all” stands for all groups. What is not said stays as it is. A change takes effect at once, also for who is at work: sessions and commands that the role does not give any more end.</source>
+        <translation>アクセス許可とデバイス グループはコンマで区切ります。「all」はすべてのグループを表します。指定しない項目は変わりません。変更は作業中のユーザーにもすぐに適用され、ロールで許可されなくなったセッションとコマンドは終了します。</translation>
+    </message>
+    <message>
+        <source>Lists the roles.</source>
+        <translation>ロールを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Adds a role.</source>
+        <translation>ロールを追加します。</translation>
+    </message>
+    <message>
+        <source>Changes what a role gives, and where.</source>
+        <translation>ロールのアクセス許可とその範囲を変更します。</translation>
+    </message>
+    <message>
+        <source>Removes a role that nobody has.</source>
+        <translation>誰にも割り当てられていないロールを削除します。</translation>
+    </message>
+    <message>
+        <source>What the role gives; without it, a new role gives nothing.</source>
+        <translation>ロールのアクセス許可。省略すると、新しいロールには何も許可されません。</translation>
+    </message>
+    <message>
+        <source>The device groups for which it gives that; without it, a new role is for all.</source>
+        <translation>対象のデバイス グループ。省略すると、新しいロールはすべてのグループが対象になります。</translation>
+    </message>
+    <message>
+        <source>Makes one what it was before its last change.</source>
+        <translation>設定を前回の変更前の値に戻します。</translation>
+    </message>
+    <message>
+        <source>Of “revert”: the entry of the journal whose change is taken back; without it, the last one.</source>
+        <translation>「revert」で取り消す変更の、ジャーナルの記録番号。省略すると最後の変更です。</translation>
+    </message>
+    <message>
+        <source>Gives devices tags, or takes them away.</source>
+        <translation>デバイスにタグを付ける、またはタグを外します。</translation>
+    </message>
+    <message>
+        <source>TAGS are separated by commas. Tags can decide which group a device is in. It is done for all of the devices or for none.</source>
+        <translation>TAGS はコンマで区切ります。デバイスがどのグループに属するかはタグで決まることがあります。すべてのデバイスに適用されるか、どれにも適用されないかのどちらかです。</translation>
+    </message>
+    <message>
+        <source>Gives devices these tags.</source>
+        <translation>デバイスにこれらのタグを付けます。</translation>
+    </message>
+    <message>
+        <source>Takes these tags away from devices.</source>
+        <translation>デバイスからこれらのタグを外します。</translation>
+    </message>
+    <message>
+        <source>A new password is the first line of standard input. Roles are those that “roles list” shows; several are separated by commas. Whoever is changed is signed out at once, and their sessions end.</source>
+        <translation>新しいパスワードは標準入力の最初の行です。ロールは「roles list」に表示されるもので、複数の場合はコンマで区切ります。変更されたユーザーはすぐにサインアウトされ、セッションは終了します。</translation>
+    </message>
+    <message>
+        <source>Gives a user these roles instead of what they had.</source>
+        <translation>ユーザーのロールをこれらに置き換えます。</translation>
+    </message>
+    <message>
+        <source>The roles of the new user; without it, analyst.</source>
+        <translation>新しいユーザーのロール。省略すると analyst です。</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1990,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>A session is being started.</source>
         <translation>セッションを開始しています。</translation>
     </message>
+    <message>
+        <source>%1; it never does: %2</source>
+        <extracomment>%1 what the agent may see, %2 commands that the device refuses whoever asks</extracomment>
+        <translation>%1。実行しないコマンド：%2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::DeviceTable</name>
@@ -1915,21 +2060,6 @@ who holds a session on a device, and for how long</extracomment>
         <source>Session</source>
         <extracomment>column of the devices table: who holds a session</extracomment>
         <translation>セッション</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>automation level</comment>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>semi</source>
-        <comment>automation level</comment>
-        <translation>半自動</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <comment>automation level</comment>
-        <translation>完全</translation>
     </message>
     <message>
         <source>online</source>
@@ -5060,10 +5190,6 @@ when, and by whom</extracomment>
         <translation>エージェントは十分に新しいものです</translation>
     </message>
     <message>
-        <source>The device group has an automation level</source>
-        <translation>デバイス グループに自動修復レベルがあります</translation>
-    </message>
-    <message>
         <source>Your role includes live response</source>
         <translation>あなたのロールにライブ応答が含まれています</translation>
     </message>
@@ -5208,14 +5334,6 @@ when, and by whom</extracomment>
         <translation>プラットフォーム：%1</translation>
     </message>
     <message>
-        <source>Role: %1</source>
-        <translation>ロール：%1</translation>
-    </message>
-    <message>
-        <source>(yours is %1; a global administrator can change it)</source>
-        <translation>（あなたのロールは %1 です。グローバル管理者が変更できます）</translation>
-    </message>
-    <message>
         <source>Time limit: %1</source>
         <translation>制限時間：%1</translation>
     </message>
@@ -5344,23 +5462,6 @@ State of a command</extracomment>
     <message>
         <source>security administrator</source>
         <translation>セキュリティ管理者</translation>
-    </message>
-    <message>
-        <source>live response advanced</source>
-        <translation>ライブ応答（高度）</translation>
-    </message>
-    <message>
-        <source>live response basic</source>
-        <translation>ライブ応答（基本）</translation>
-    </message>
-    <message>
-        <source>advanced</source>
-        <extracomment>Level of a role</extracomment>
-        <translation>高度</translation>
-    </message>
-    <message>
-        <source>basic</source>
-        <translation>基本</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -6297,10 +6398,6 @@ State of a command</extracomment>
     <message>
         <source>How long a session without a command lasts until it is closed.</source>
         <translation>コマンドのないセッションが閉じられるまでの時間。</translation>
-    </message>
-    <message>
-        <source>The automation level of the devices; with “none”, no session can start.</source>
-        <translation>デバイスの自動修復レベル。「none」の場合、セッションは開始できません。</translation>
     </message>
     <message>
         <source>The oldest agent that a session can start with.</source>
@@ -8624,6 +8721,179 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>Not everything could be read. In what could: %1</source>
         <extracomment>%1 is a sentence: There is no file “x” in “/y” or below.</extracomment>
         <translation>一部は読み取れませんでした。読み取れた範囲では：%1</translation>
+    </message>
+    <message>
+        <source>“%1” needs the permission “%2”, which your role does not give. The role “%3” gives it; a global administrator can change yours.</source>
+        <translation>「%1」にはアクセス許可「%2」が必要ですが、あなたのロールにはありません。ロール「%3」にはあります。グローバル管理者がロールを変更できます。</translation>
+    </message>
+    <message>
+        <source>The device group “%1” has the automation level “No automated response”: there is no live response. Whoever manages device groups can change it.</source>
+        <translation>デバイス グループ「%1」の自動修復レベルは「自動応答なし」で、ライブ応答を使用できません。デバイス グループを管理する人が変更できます。</translation>
+    </message>
+    <message>
+        <source>This device never does “%1”, whoever asks: its own configuration says so. Only its administrator can change that, on the device.</source>
+        <translation>このデバイスは、誰が求めても「%1」を実行しません。デバイス自身の構成で禁止されています。変更できるのは、デバイス上でその管理者だけです。</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which the role “%2” gives. A global administrator can give it to you.</source>
+        <translation>アクセス許可「%1」が必要です。ロール「%2」に含まれています。グローバル管理者に割り当てを依頼してください。</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, and your role does not give it for the device group “%2”. A global administrator can change that.</source>
+        <translation>アクセス許可「%1」が必要ですが、あなたのロールではデバイス グループ「%2」に対して許可されていません。グローバル管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1” for the whole tenant; your role gives it for some device groups only. A global administrator can change that.</source>
+        <translation>テナント全体に対するアクセス許可「%1」が必要ですが、あなたのロールでは一部のデバイス グループに対してだけ許可されています。グローバル管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>There is no device group “%1”.</source>
+        <translation>デバイス グループ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is already a device group “%1”. Choose another name.</source>
+        <translation>デバイス グループ「%1」は既にあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The device group “%1” cannot be removed: these roles are for it: %2. Change them first.</source>
+        <translation>デバイス グループ「%1」は削除できません。次のロールの対象になっています：%2。先にロールを変更してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: %2 are kept already, and the quota of this tenant is %3. A security administrator can change it in the settings.</source>
+        <translation>「%1」は受け入れられませんでした。既に %2 が保存されており、このテナントのクォータは %3 です。セキュリティ管理者が設定で変更できます。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>ロール「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is already a role “%1”. Choose another name.</source>
+        <translation>ロール「%1」は既にあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>The role “%1” cannot be removed: these users have it: %2. Give them another one first.</source>
+        <translation>ロール「%1」は削除できません。次のユーザーに割り当てられています：%2。先に別のロールを割り当ててください。</translation>
+    </message>
+    <message>
+        <source>The device group allows live response</source>
+        <translation>デバイス グループでライブ応答が許可されている</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <extracomment>what somebody must be allowed to use this command</extracomment>
+        <translation>アクセス許可：%1</translation>
+    </message>
+    <message>
+        <source>(your role does not give it here; a global administrator can change that)</source>
+        <translation>（あなたのロールでは、ここで許可されていません。グローバル管理者が変更できます）</translation>
+    </message>
+    <message>
+        <source>it is a built-in role, which nobody can change</source>
+        <translation>組み込みのロールで、誰も変更できません</translation>
+    </message>
+    <message>
+        <source>it is the group of the devices that no other takes</source>
+        <translation>ほかのどのグループにも属さないデバイスのグループです</translation>
+    </message>
+    <message>
+        <source>nobody has changed it</source>
+        <translation>まだ誰も変更していません</translation>
+    </message>
+    <message>
+        <source>it is no certificate in PEM</source>
+        <translation>PEM 形式の証明書ではありません</translation>
+    </message>
+    <message>
+        <source>a rule without any value takes no device</source>
+        <translation>値のない規則に当てはまるデバイスはありません</translation>
+    </message>
+    <message>
+        <source>The automation level of ungrouped devices; with “none” there is no live response.</source>
+        <translation>グループ化されていないデバイスの自動修復レベル。「none」ではライブ応答を使用できません。</translation>
+    </message>
+    <message>
+        <source>How much all files of the library may take together.</source>
+        <translation>ライブラリのすべてのファイルに使用できる合計の容量。</translation>
+    </message>
+    <message>
+        <source>How much all files brought from devices may take together.</source>
+        <translation>デバイスから取得したすべてのファイルに使用できる合計の容量。</translation>
+    </message>
+    <message>
+        <source>responder</source>
+        <extracomment>a role</extracomment>
+        <translation>レスポンダー</translation>
+    </message>
+    <message>
+        <source>analyst</source>
+        <extracomment>a role</extracomment>
+        <translation>アナリスト</translation>
+    </message>
+    <message>
+        <source>Ungrouped devices</source>
+        <translation>グループ化されていないデバイス</translation>
+    </message>
+    <message>
+        <source>No automated response</source>
+        <translation>自動応答なし</translation>
+    </message>
+    <message>
+        <source>Semi – require approval for all folders</source>
+        <translation>半自動 – すべてのフォルダーで承認が必要</translation>
+    </message>
+    <message>
+        <source>Semi – require approval for core folders</source>
+        <translation>半自動 – コア フォルダーで承認が必要</translation>
+    </message>
+    <message>
+        <source>Semi – require approval for non-temp folders</source>
+        <translation>半自動 – 一時フォルダー以外で承認が必要</translation>
+    </message>
+    <message>
+        <source>Full – remediate threats automatically</source>
+        <translation>完全 – 脅威を自動的に修復</translation>
+    </message>
+    <message>
+        <source>read security data</source>
+        <translation>セキュリティ データの読み取り</translation>
+    </message>
+    <message>
+        <source>basic live response</source>
+        <translation>基本的なライブ応答</translation>
+    </message>
+    <message>
+        <source>advanced live response</source>
+        <translation>高度なライブ応答</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <extracomment>a permission: to isolate, remediate and undo</extracomment>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>file collection</source>
+        <translation>ファイル収集</translation>
+    </message>
+    <message>
+        <source>manage core security settings</source>
+        <translation>コア セキュリティ設定の管理</translation>
+    </message>
+    <message>
+        <source>manage authorization</source>
+        <extracomment>a permission: users, roles and device groups</extracomment>
+        <translation>承認の管理</translation>
+    </message>
+    <message>
+        <source>read activity</source>
+        <translation>アクティビティの読み取り</translation>
+    </message>
+    <message>
+        <source>use the library</source>
+        <translation>ライブラリの使用</translation>
+    </message>
+    <message>
+        <source>manage the library</source>
+        <translation>ライブラリの管理</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ struct AgentSurroundings {
     std::shared_ptr<Isolation> isolation = {};
     QByteArray root = "/";                  ///< where the device's configuration is read; elsewhere in tests
     QByteArray examiner = "/proc/self/exe"; ///< the agent's program, for processes apart (workerloop.h)
+    QStringList never = {};                 ///< verbs that this device refuses, whoever orders them
 };
 
 /// How far a command is.

@@ -107,6 +107,8 @@ Result<const DeviceVerb *> CommandRunner::check(const Message::RunCommand &order
     const DeviceVerb *verb = findCommand(spec.verb);
     if (!spec.platforms.testFlag(thisPlatform()) || !verb)
         return fail(ErrorCode::PlatformNotOffered, spec.verb);
+    if (m_surroundings.never.contains(spec.verb))
+        return fail(ErrorCode::DeviceForbids, spec.verb);
     return verb;
 }
 

@@ -39,6 +39,8 @@ public:
     /// The next message for the service; the commands take turns.
     [[nodiscard]] std::optional<AnyMessage> takeMessage();
 
+    /// Verbs that it refuses, whoever orders them.
+    [[nodiscard]] const QStringList &never() const { return m_surroundings.never; }
     /// Nothing runs, and nothing waits to be acknowledged.
     [[nodiscard]] bool isIdle() const { return m_held.empty(); }
     /// Asks everything to stop and waits so long. False when something cannot be stopped, such as a read from a dead disk.

@@ -69,6 +69,8 @@ void ServiceConnection::converse()
     m_connectedFor.start();
     auto channel = m_opening->takeChannel();
     DeviceFacts facts = deviceFacts();
+    if (!m_runner.never().isEmpty())
+        facts.never = m_runner.never();
     if (m_isolation) {
         m_isolation->noteService(channel->peerHost());
         facts.isolation = m_isolation->latest();

@@ -3,7 +3,6 @@
 #include "controllers/library/librarycontroller.h"
 
 #include "controllers/library/ticketedtransfer.h"
-#include "protocol/command/roles.h"
 #include "transport/threads/guarded.h"
 
 #include <QDir>
@@ -33,6 +32,7 @@ LibraryController::LibraryController(TenantClient &client, LibraryModel &files, 
 {
     connect(&m_client, &TenantClient::stateChanged, this, &LibraryController::follow);
     connect(&m_client, &TenantClient::settingsChanged, this, &LibraryController::rulesChanged);
+    connect(&m_client, &TenantClient::grantsChanged, this, &LibraryController::rulesChanged);
     connect(&m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
         if (std::holds_alternative<Message::LibraryChanged>(message))
             list();
@@ -42,9 +42,12 @@ LibraryController::LibraryController(TenantClient &client, LibraryModel &files, 
 
 LibraryController::~LibraryController() = default;
 
-bool LibraryController::mayManage() const
+std::optional<Error> LibraryController::whyNotManage() const
 {
-    return mayAdminister(m_client.welcome().roles);
+    const Grants &grants = m_client.grants();
+    if (grants.onTenant().contains(Permission::LibraryManage))
+        return {};
+    return notGranted(ErrorCode::NotPermitted, {}, Permission::LibraryManage, grants, {});
 }
 
 qint64 LibraryController::sizeLimit() const

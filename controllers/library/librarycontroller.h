@@ -40,7 +40,9 @@ public:
     /// Lists it again: the service refused to.
     void refresh() { list(); }
     /// Upload and delete; the service decides again.
-    [[nodiscard]] bool mayManage() const;
+    [[nodiscard]] bool mayManage() const { return !whyNotManage(); }
+    /// As the service would say it; nothing when they may.
+    [[nodiscard]] std::optional<Error> whyNotManage() const;
     /// The tenant's, in bytes.
     [[nodiscard]] qint64 sizeLimit() const;
     /// The tenant's: PowerShell scripts run without a signature, too.

@@ -14,6 +14,7 @@ Completion::Completion(TenantClient &client, const CommandRecords &records, Comm
     , m_sources(records)
 {
     connect(&m_client, &TenantClient::stateChanged, this, &Completion::connectionChanged);
+    connect(&m_client, &TenantClient::grantsChanged, this, &Completion::connectionChanged);
     connect(&m_outputs, &CommandOutputs::whole, this, &Completion::learn);
     connect(&m_records, &CommandRecords::finished, this, [this](CommandId command) {
         if (m_records.command(command)->origin == LineOrigin::Completion)
@@ -25,12 +26,12 @@ Completion::Completion(TenantClient &client, const CommandRecords &records, Comm
 void Completion::connectionChanged()
 {
     if (m_client.isOnline())
-        m_sources.level = m_client.welcome().level;
+        m_sources.access.grants = m_client.grants();
 }
 
 TypedLine Completion::check(const QString &line) const
 {
-    return checkLine(line, m_sources.level, m_sources.platform);
+    return checkLine(line, m_sources.access, m_sources.platform);
 }
 
 void Completion::lookUp(const QString &line)

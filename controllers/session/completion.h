@@ -21,6 +21,12 @@ public:
     [[nodiscard]] const CompletionSources &sources() const { return m_sources; }
     void setLibrary(const LibraryModel &library) { m_sources.library = &library; }
     void setPlatform(Platform platform) { m_sources.platform = platform; }
+    /// Of the device: its group, and what it refuses.
+    void setPlace(const QString &group, const QStringList &never)
+    {
+        m_sources.access.group = group;
+        m_sources.access.never = never;
+    }
     /// A line as it is typed here.
     [[nodiscard]] TypedLine check(const QString &line) const;
     /// Asks the device by this line, as a command of its own; changed() follows. Does nothing while it is asked already.

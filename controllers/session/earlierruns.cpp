@@ -56,11 +56,11 @@ void EarlierRuns::lookUp()
 /// Those of others are passed over: only their owners and administrators may read them.
 void EarlierRuns::readSession(const std::vector<SessionRecord> &recent)
 {
-    const Message::Welcome &welcome = m_client.welcome();
-    const SessionReader reader{welcome.user.value(), welcome.roles};
+    const SessionReader reader{m_client.welcome().user.value(), m_client.grants()};
+    const QString &group = m_session.completion().access.group;
     const SessionRecord *last = nullptr;
     for (const SessionRecord &one : recent) {
-        const bool wanted = one.id < m_session.id() && one.commandCount > 0 && reader.mayRead(one.createdBy);
+        const bool wanted = one.id < m_session.id() && one.commandCount > 0 && reader.mayRead(one.createdBy, group);
         if (wanted && (!last || last->id < one.id))
             last = &one;
     }

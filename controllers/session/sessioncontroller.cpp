@@ -69,11 +69,11 @@ void SessionController::updateSession()
 
 bool SessionController::isMine() const
 {
-    const Message::Welcome &welcome = m_client.welcome();
+    const SessionReader reader{m_client.welcome().user.value(), m_client.grants()};
     const QString owner = session().createdBy;
     if (m_watch->isForbidden())
         return false;
-    return owner.isEmpty() || SessionReader{welcome.user.value(), welcome.roles}.mayRead(owner);
+    return owner.isEmpty() || reader.mayWorkIn(owner, completion().access.group);
 }
 
 bool SessionController::isBusy() const
@@ -115,6 +115,12 @@ void SessionController::setPlatform(Platform platform)
 {
     m_knowsPlatform = true;
     m_completion.setPlatform(platform);
+}
+
+void SessionController::setDevice(const DeviceRecord &device)
+{
+    setPlatform(device.facts.platform);
+    m_completion.setPlace(device.group, device.facts.never.value_or(QStringList()));
 }
 
 QString SessionController::submit(const QString &line, Overwrite overwrite)

@@ -61,6 +61,8 @@ public:
 
     /// For local checks and completion; the service checks again.
     void setPlatform(Platform platform);
+    /// What is known of the session's device.
+    void setDevice(const DeviceRecord &device);
     /// Where `> file` goes; QStandardPaths::DownloadLocation when empty.
     void setDownloadFolder(const QString &folder) { m_saves.setFolder(folder); }
 

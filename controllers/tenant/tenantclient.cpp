@@ -175,6 +175,11 @@ void TenantClient::receive(const AnyMessage &message)
             m_lastError = error->error;
         return;
     }
+    if (const auto *changed = std::get_if<Message::GrantsChanged>(&message)) {
+        m_grants = Grants(changed->grants);
+        Q_EMIT grantsChanged();
+        return;
+    }
     const auto *settings = std::get_if<Message::Settings>(&message);
     if (settings && settings->request == 0) {
         SettingValues values;
@@ -198,6 +203,7 @@ void TenantClient::welcomed(const Message::Welcome &welcome)
     m_greeting.stop();
     m_backoff.reset();
     m_welcome = welcome;
+    m_grants = welcome.grants ? Grants(*welcome.grants) : builtInGrants(renamedRoles(welcome.roles));
     m_lastError = {};
     setSettings(withLimitsOf(welcome, m_settings));
     const auto open = m_requests.repeatable();

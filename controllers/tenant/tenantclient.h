@@ -52,6 +52,8 @@ public:
     [[nodiscard]] bool isOnline() const { return m_state == State::Online; }
     /// What the service said of itself and of us; of the last connection while reconnecting.
     [[nodiscard]] const Message::Welcome &welcome() const { return m_welcome; }
+    /// What we may do, as the service said it last.
+    [[nodiscard]] const Grants &grants() const { return m_grants; }
     /// The tenant's, as the service said them last; the defaults before the first connection.
     [[nodiscard]] const SettingValues &settings() const { return m_settings; }
     /// For the bulk connections of transfers, whose tickets are asked for here; nothing before the first connection.
@@ -93,6 +95,8 @@ Q_SIGNALS:
     void passed(Sonde::Client::TenantClient::Way way, const Sonde::AnyMessage &message);
     void stateChanged(Sonde::Client::TenantClient::State state);
     void left();
+    /// grants() are others than before, while online.
+    void grantsChanged();
     /// settings() are others than before.
     void settingsChanged();
     /// Everything else that the service says unasked, and the CommandOutput messages that precede a FetchOutput's Done.
@@ -120,6 +124,7 @@ private:
     bool m_leaving = false;  ///< nothing is opened any more
     bool m_reopen = false;   ///< the credentials changed: open again as soon as the link is free
     Message::Welcome m_welcome;
+    Grants m_grants;
     SettingValues m_settings;
     Error m_lastError;
     OpenRequests m_requests;

@@ -86,7 +86,7 @@ void CompletionModel::addVerbs()
                 .insert = command.verb + u' ',
                 .detail = usage(command),
                 .descriptionKey = command.verb,
-                .reason = notOffered(command, m_sources.level, m_sources.platform)});
+                .reason = notOffered(command, m_sources.access, m_sources.platform)});
         }
     }
     // What can be typed comes before what cannot.

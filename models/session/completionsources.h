@@ -38,7 +38,7 @@ public:
     {
     }
 
-    Level level = Level::Advanced;
+    DeviceAccess access = fullAccess();
     Platform platform = Platform::Linux;
     const LibraryModel *library = nullptr; ///< the tenant's, when it is known
 

@@ -6,13 +6,15 @@
 
 namespace Sonde::Client {
 
-TypedLine checkLine(const QString &line, std::optional<Level> level, Platform platform)
+TypedLine checkLine(const QString &line, const DeviceAccess &access, Platform platform)
 {
     TypedLine typed{.text = line, .invocation = parseLine(line), .command = nullptr, .notOffered = {}};
     if (typed.invocation)
         typed.command = Catalogue::instance().find(typed.invocation->verb);
     if (typed.command)
-        typed.notOffered = notOffered(*typed.command, level, platform);
+        typed.notOffered = notOffered(*typed.command, access, platform);
+    if (typed.command && !typed.notOffered)
+        typed.notOffered = notPermitted(*typed.invocation, access);
     return typed;
 }
 

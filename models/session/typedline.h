@@ -18,6 +18,6 @@ struct TypedLine {
     [[nodiscard]] std::optional<Error> problem() const { return invocation ? notOffered : invocation.error(); }
 };
 
-[[nodiscard]] TypedLine checkLine(const QString &line, std::optional<Level> level, Platform platform);
+[[nodiscard]] TypedLine checkLine(const QString &line, const DeviceAccess &access, Platform platform);
 
 } // namespace Sonde::Client

@@ -27,6 +27,8 @@ struct DeviceFacts {
     std::optional<qint32> utcOffset =
         {}; ///< seconds east of UTC when the agent connected, for who does not know the name
     std::optional<IsolationFacts> isolation = {};
+    std::optional<QString> domain = {};    ///< DNS domain; none: not told
+    std::optional<QStringList> never = {}; ///< verbs that the device's own configuration refuses, whoever asks
 
     bool operator==(const DeviceFacts &) const = default;
 };
@@ -36,7 +38,7 @@ struct DeviceRecord {
     DeviceId id;
     DeviceFacts facts;
     QString group;
-    QString automationLevel; ///< none, semi, full
+    QString automationLevel; ///< a RemediationLevel, as it is called on the wire
     QStringList tags;
     bool online = false;
     QDateTime firstSeen;
@@ -44,7 +46,8 @@ struct DeviceRecord {
     SessionId session; ///< live one, if any
     QString holder;    ///< who holds it
     QDateTime heldSince;
-    std::optional<bool> removed = {}; ///< true: it is one no more
+    std::optional<bool> removed = {};         ///< true: it is one no more
+    std::optional<bool> serverException = {}; ///< true: live response is on for it also while it is off for servers
 
     bool operator==(const DeviceRecord &) const = default;
 };

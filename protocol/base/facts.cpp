@@ -55,6 +55,8 @@ QLatin1StringView factName(Fact fact)
     case Fact::Verb: return "verb"_L1;
     case Fact::Version: return "version"_L1;
     case Fact::Why: return "why"_L1;
+    case Fact::Permission: return "permission"_L1;
+    case Fact::Group: return "group"_L1;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -53,8 +53,10 @@ enum class Fact {
     Upload,  ///< true: it is about a file of the workstation's
     Usage,
     Verb,
-    Version, ///< of a library file
-    Why,     ///< which rule of several
+    Version,    ///< of a library file
+    Why,        ///< which rule of several
+    Permission, ///< that is missing
+    Group,      ///< of devices
 };
 
 [[nodiscard]] QLatin1StringView factName(Fact fact);

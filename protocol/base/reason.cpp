@@ -143,6 +143,11 @@ QString reasonText(Reason reason)
     case Reason::LastAdministrator: return u"nobody would be left who administers users"_s;
     case Reason::JournalShorter: return u"the journal ends before this entry, which it had"_s;
     case Reason::EntryDiffers: return u"this entry is another one than it was"_s;
+    case Reason::BuiltInRole: return u"it is a built-in role, which nobody can change"_s;
+    case Reason::BuiltInGroup: return u"it is the group of the devices that no other takes"_s;
+    case Reason::NoChangeYet: return u"nobody has changed it"_s;
+    case Reason::NoCertificate: return u"it is no certificate in PEM"_s;
+    case Reason::EmptyRule: return u"a rule without any value takes no device"_s;
     case Reason::NotAHead: return u"it is no line that “journal --head” printed"_s;
     case Reason::NoWordOfItsEnd: return u"the device has not said that it stopped"_s;
     }

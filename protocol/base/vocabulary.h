@@ -20,7 +20,8 @@ enum class ErrorCode {
     NotSignedIn, SignInFailed, RateLimited, TokenInvalid, RoleTooLow, PlatformNotOffered, LiveResponseOff, ServersOff, OsUnsupported,
     AgentTooOld, AutomationNone, DeviceOffline, DeviceHeld, TenantSessionLimit, UserSessionLimit, DeviceUnknown,
     SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
-    ReasonMissing,
+    ReasonMissing, OutOfScope, RoleUnknown, RoleExists, RoleInUse, GroupUnknown, GroupExists, GroupInUse,
+    DeviceForbids, QuotaReached,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
@@ -72,13 +73,25 @@ enum class Reason {
     TooShort, TooLong, SignInAgain, NotAName, TicketUsed, TransferGivenUp, ContentGone, DeletedMeanwhile, AnotherSize,
     TooManyCommands, ConnectionCut, NoTlsHandshake, ReplyIncomplete, CipherMissing, CutShort, ManifestMalformed,
     OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd, LastAdministrator,
-    JournalShorter, EntryDiffers, NotAHead,
+    JournalShorter, EntryDiffers, NotAHead, BuiltInRole, BuiltInGroup, NoChangeYet, NoCertificate, EmptyRule,
 };
 Q_ENUM_NS(Reason)
 
-/// What a role may do; a higher one includes the lower ones.
+/// Of live response; a higher one includes the lower ones.
 enum class Level { Basic, Advanced };
 Q_ENUM_NS(Level)
+
+/// What a role may let somebody do. A new one is given by no custom role: it is last, and in none of those that are kept.
+/// CoreSecuritySettings: the tenant's settings, enrolment, devices, sessions of others. Authorization: users, roles, device groups.
+enum class Permission {
+    SecurityDataRead, BasicLiveResponse, AdvancedLiveResponse, Response, FileCollection, CoreSecuritySettings, Authorization, ActivityRead,
+    LibraryUse, LibraryManage,
+};
+Q_ENUM_NS(Permission)
+
+/// How far remediation goes by itself on the devices of a group. None: nothing is done to them, and there is no live response.
+enum class RemediationLevel { None, SemiAllFolders, SemiCoreFolders, SemiNonTempFolders, Full };
+Q_ENUM_NS(RemediationLevel)
 
 enum class Platform { Windows = 1, MacOS = 2, Linux = 4 };
 Q_DECLARE_FLAGS(Platforms, Platform)

@@ -43,6 +43,7 @@ ParameterSpec baselineName()
 CommandSpec connect()
 {
     return {.verb = Verbs::Connect.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .traits = Trait::OpensSession,
         .columns = columnsOf(Verbs::Connect),
         .examples = {u"connect"_s},
@@ -52,6 +53,7 @@ CommandSpec connect()
 CommandSpec cd()
 {
     return {.verb = Verbs::Cd.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
         .traits = Trait::EntersFolder,
         .output = OutputType::Text,
@@ -61,6 +63,7 @@ CommandSpec cd()
 CommandSpec dir()
 {
     return {.verb = Verbs::Dir.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = {u"ls"_s},
         .parameters = {{.name = u"path"_s, .type = Path}},
         .flags = {{u"full_path"_s, u"path"_s}, {u"relative_path"_s, u"path"_s}},
@@ -74,6 +77,7 @@ CommandSpec dir()
 CommandSpec processes()
 {
     return {.verb = Verbs::Processes.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = {u"process"_s, u"processus"_s},
         .parameters = {{.name = u"pid"_s, .type = Pid}, {.name = u"name"_s, .positional = false}, baselineName()},
         .columns = columnsOf(Verbs::Processes),
@@ -90,6 +94,7 @@ CommandSpec processes()
 CommandSpec connections()
 {
     return {.verb = Verbs::Connections.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = {u"connexions"_s},
         .parameters = {{.name = u"pid"_s, .type = Pid, .positional = false}, baselineName()},
         .columns = columnsOf(Verbs::Connections),
@@ -105,6 +110,7 @@ CommandSpec connections()
 CommandSpec services()
 {
     return {.verb = Verbs::Services.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"name"_s, .type = ServiceName}, baselineName()},
         .columns = columnsOf(Verbs::Services),
         .identity = {u"service_name"_s},
@@ -117,6 +123,7 @@ CommandSpec services()
 CommandSpec drivers()
 {
     return {.verb = Verbs::Drivers.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {baselineName()},
         .columns = columnsOf(Verbs::Drivers),
         .identity = {u"driver_name"_s},
@@ -128,6 +135,7 @@ CommandSpec drivers()
 CommandSpec scheduledtasks()
 {
     return {.verb = Verbs::Scheduledtasks.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"name"_s, .type = TaskName}, baselineName()},
         .columns = columnsOf(Verbs::Scheduledtasks),
         .identity = {u"id"_s},
@@ -141,6 +149,7 @@ CommandSpec scheduledtasks()
 CommandSpec startupfolders()
 {
     return {.verb = Verbs::Startupfolders.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .columns = columnsOf(Verbs::Startupfolders),
         .identity = {u"filePath"_s},
         .examples = {u"startupfolders"_s, u"startupfolders json"_s}};
@@ -149,6 +158,7 @@ CommandSpec startupfolders()
 CommandSpec persistence()
 {
     return {.verb = Verbs::Persistence.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = {u"persistance"_s},
         .parameters = {baselineName()},
         .columns = columnsOf(Verbs::Persistence),
@@ -162,6 +172,7 @@ CommandSpec persistence()
 CommandSpec registry()
 {
     return {.verb = Verbs::Registry.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = {u"registre"_s},
         .parameters = {{.name = u"key"_s, .type = RegistryKey, .required = true}},
         .platforms = Platform::Windows,
@@ -174,6 +185,7 @@ CommandSpec registry()
 CommandSpec fileinfo()
 {
     return {.verb = Verbs::Fileinfo.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
         .columns = columnsOf(Verbs::Fileinfo),
         .readFirst = {u"path"_s, u"type"_s, u"size"_s, u"sha256"_s},
@@ -185,6 +197,7 @@ CommandSpec fileinfo()
 CommandSpec findfile()
 {
     return {.verb = Verbs::Findfile.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"name"_s, .required = true}, {.name = u"path"_s, .type = Path, .positional = false},
             {.name = u"max"_s, .type = Integer, .positional = false}},
         .flags = {{u"everywhere"_s}},
@@ -199,6 +212,7 @@ CommandSpec findfile()
 CommandSpec getfile()
 {
     return {.verb = Verbs::Getfile.name,
+        .needs = onDevice(Permission::FileCollection),
         .aliases = {u"download"_s},
         .parameters = {{.name = u"path"_s, .type = Path, .required = true}},
         .flags = {{u"auto"_s}, {u"quarantine"_s}},
@@ -216,9 +230,10 @@ CommandSpec getfile()
 CommandSpec library()
 {
     return {.verb = Verbs::Library.name,
+        .needs = onDevice(Permission::LibraryUse),
+        .actionNeeds = {{u"delete"_s, onTenant(Permission::LibraryManage)}},
         .parameters = {{.name = u"action"_s, .choices = {u"list"_s, u"delete"_s}},
             {.name = u"name"_s, .type = LibraryName}},
-        .level = Level::Advanced,
         .runs = Runs::Service,
         .columns = columnsOf(Verbs::Library),
         .identity = {u"fileName"_s},
@@ -228,8 +243,9 @@ CommandSpec library()
 CommandSpec baseline()
 {
     return {.verb = Verbs::Baseline.name,
+        .needs = onDevice(Permission::LibraryUse),
+        .actionNeeds = {{u"save"_s, onTenant(Permission::LibraryManage)}, {u"delete"_s, onTenant(Permission::LibraryManage)}},
         .parameters = {{.name = u"action"_s, .choices = {u"list"_s, u"save"_s, u"delete"_s}}, {.name = u"name"_s}},
-        .level = Level::Advanced,
         .runs = Runs::Service,
         .columns = columnsOf(Verbs::Baseline),
         .identity = {u"fileName"_s},
@@ -239,9 +255,9 @@ CommandSpec baseline()
 CommandSpec putfile()
 {
     return {.verb = Verbs::Putfile.name,
+        .needs = onDevice(Permission::AdvancedLiveResponse, Permission::LibraryUse),
         .parameters = {{.name = u"name"_s, .type = LibraryName, .required = true}},
         .flags = {{u"overwrite"_s}, {u"keep"_s}},
-        .level = Level::Advanced,
         .traits = Trait::NeedsLibraryFile,
         .columns = columnsOf(Verbs::Putfile),
         .examples = {u"putfile triage.sh"_s, u"putfile tool.exe -overwrite -keep"_s},
@@ -251,8 +267,8 @@ CommandSpec putfile()
 CommandSpec run()
 {
     return {.verb = Verbs::Run.name,
+        .needs = onDevice(Permission::AdvancedLiveResponse, Permission::LibraryUse),
         .parameters = {{.name = u"name"_s, .type = LibraryName, .required = true}, {.name = u"parameters"_s}},
-        .level = Level::Advanced,
         .traits = Trait::NeedsLibraryFile | Trait::RunsScript,
         .timeLimit = 30min,
         .output = OutputType::Text,
@@ -269,9 +285,9 @@ QStringList entityTypes()
 CommandSpec act(const Verb &verb, const QStringList &types)
 {
     return {.verb = verb.name,
+        .needs = onDevice(Permission::Response),
         .parameters = {{.name = u"type"_s, .required = true, .choices = types}, {.name = u"id"_s},
             {.name = u"reason"_s, .positional = false}, {.name = u"approve"_s, .positional = false}},
-        .level = Level::Advanced,
         .traits = Trait::Acts,
         .columns = columnsOf(verb)};
 }
@@ -299,9 +315,9 @@ CommandSpec undo()
 CommandSpec network(const Verb &verb)
 {
     return {.verb = verb.name,
+        .needs = onDevice(Permission::Response),
         .parameters = {{.name = u"reason"_s, .positional = false}, {.name = u"approve"_s, .positional = false}},
         .flags = {{u"plan"_s}},
-        .level = Level::Advanced,
         .platforms = Platform::Linux,
         .traits = Trait::Acts,
         .columns = columnsOf(verb)};
@@ -326,10 +342,10 @@ CommandSpec release()
 CommandSpec analyze()
 {
     return {.verb = Verbs::Analyze.name,
+        .needs = onDevice(Permission::AdvancedLiveResponse),
         .aliases = {u"analyser"_s},
         .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}},
             {.name = u"id"_s, .required = true}},
-        .level = Level::Advanced,
         .platforms = Platform::Linux,
         .traits = Trait::Examines,
         .columns = columnsOf(Verbs::Analyze),
@@ -340,8 +356,8 @@ CommandSpec analyze()
 CommandSpec scan()
 {
     return {.verb = Verbs::Scan.name,
+        .needs = onDevice(Permission::AdvancedLiveResponse),
         .parameters = {{.name = u"path"_s, .type = Path}},
-        .level = Level::Advanced,
         .platforms = Platform::Linux,
         .traits = Trait::Examines,
         .timeLimit = 4h,
@@ -356,13 +372,13 @@ CommandSpec scan()
 CommandSpec collect()
 {
     return {.verb = Verbs::Collect.name,
+        .needs = onDevice(Permission::AdvancedLiveResponse, Permission::FileCollection),
         .parameters = {{.name = u"output_folder"_s}, {.name = u"profile"_s, .choices = {u"triage"_s, u"full"_s}, .positional = false},
             {.name = u"since"_s, .type = ValueType::Time, .positional = false},
             {.name = u"size"_s, .type = ValueType::Size, .positional = false},
             {.name = u"time"_s, .type = ValueType::Duration, .positional = false},
             {.name = u"encrypt"_s, .type = LibraryName, .positional = false}},
         .flags = {{u"memory"_s}},
-        .level = Level::Advanced,
         .platforms = Platform::Linux,
         .traits = Trait::MakesEvidence | Trait::Collects,
         .timeLimit = 4h,
@@ -377,6 +393,7 @@ CommandSpec collect()
 CommandSpec jobs()
 {
     return {.verb = Verbs::Jobs.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = {u"tâches"_s},
         .runs = Runs::Service,
         .columns = columnsOf(Verbs::Jobs),
@@ -387,6 +404,7 @@ CommandSpec jobs()
 CommandSpec status()
 {
     return {.verb = Verbs::Status.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
         .runs = Runs::Service,
         .columns = columnsOf(Verbs::Status),
@@ -397,6 +415,7 @@ CommandSpec status()
 CommandSpec fg()
 {
     return {.verb = Verbs::Fg.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .parameters = {{.name = u"command_id"_s, .type = CommandNumber, .required = true}},
         .runs = Runs::Service,
         .traits = Trait::WantsOpenCommand,
@@ -409,6 +428,7 @@ CommandSpec fg()
 CommandSpec console(const Verb &verb, Trait trait, const QStringList &aliases = {})
 {
     return {.verb = verb.name,
+        .needs = onDevice(Permission::BasicLiveResponse),
         .aliases = aliases,
         .runs = Runs::Console,
         .traits = trait,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/needs.h"
 #include "protocol/base/result.h"
 #include "protocol/command/verbs.h"
 
@@ -65,14 +66,17 @@ struct Completes {
     QString detail = {};
 };
 
-/// Everything there is to know of a command, declared once. Parser, validator, completion, hints, help, role checks, README and tests
+/// Everything there is to know of a command, declared once. Parser, validator, completion, hints, help, permissions, README and tests
 /// are made from it.
 struct CommandSpec {
     QString verb;
+    /// What whoever types it must be allowed, and where.
+    Needs needs;
+    /// Besides, where its parameter `action` has one of these values.
+    QList<std::pair<QString, Needs>> actionNeeds = {};
     QStringList aliases = {};
     QList<ParameterSpec> parameters = {};
     QList<FlagSpec> flags = {};
-    Level level = Level::Basic;
     Platforms platforms = Platforms::fromInt(AllPlatforms);
     Runs runs = Runs::Device;
     Traits traits = {};

@@ -2,44 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/offering.h"
 
-#include "protocol/command/roles.h"
-#include "protocol/command/verbs.h"
-
-#include <algorithm>
-#include <array>
+#include <QCborArray>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde {
 
-std::optional<Error> notOffered(const CommandSpec &command, std::optional<Level> level, Platform platform)
+std::optional<Error> notOffered(const CommandSpec &command, const DeviceAccess &access, Platform platform)
 {
     if (!command.platforms.testFlag(platform))
         return Error{ErrorCode::PlatformNotOffered, command.verb, {}, {}}
             .with(Fact::Platforms, QCborArray::fromStringList(platformNames(command.platforms)))
             .with(Fact::Platform, platformNames(platform).join(u' '));
-    if (!level || *level < command.level) {
-        const auto role = command.level == Level::Advanced ? Role::LiveResponseAdvanced : Role::LiveResponseBasic;
-        return Error{ErrorCode::RoleTooLow, command.verb, {}, {}}.with(Fact::Role, role);
-    }
-    return {};
+    if (access.never.contains(command.verb))
+        return Error{ErrorCode::DeviceForbids, command.verb, {}, {}};
+    return access.missing(command.needs, ErrorCode::RoleTooLow, command.verb);
 }
 
-std::optional<Error> notPermitted(const Invocation &invocation, const QStringList &roles)
+std::optional<Error> notPermitted(const Invocation &invocation, const DeviceAccess &access)
 {
-    struct Managed {
-        const Verb &verb;
-        QLatin1StringView action;
-    };
-    static constexpr std::array managed{Managed{Verbs::Library, "delete"_L1}, Managed{Verbs::Baseline, "save"_L1},
-        Managed{Verbs::Baseline, "delete"_L1}};
     const QString action = invocation.value(u"action"_s);
-    const bool isManaged = std::ranges::any_of(
-        managed, [&](const Managed &one) { return invocation.verb == one.verb.name && action == one.action; });
-    if (!isManaged || hasRight(roles, Right::ManageSecurity))
-        return {};
-    return Error{ErrorCode::NotPermitted, invocation.verb + u' ' + action, {}, {}}.with(
-        Fact::Role, roleFor(Right::ManageSecurity));
+    for (const auto &[value, needs] : Catalogue::instance().find(invocation.verb)->actionNeeds) {
+        if (value == action)
+            return access.missing(needs, ErrorCode::NotPermitted, invocation.verb + u' ' + action);
+    }
+    return {};
 }
 
 QStringList platformNames(Platforms platforms)

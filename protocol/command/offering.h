@@ -8,13 +8,12 @@ namespace Sonde {
 
 /// Why an analyst cannot run a command on a device of this platform; nothing when they can. What the device lacks comes first: no role would
 /// help there. The workstation asks before Enter, the service after it.
-/// @param level none: the analyst has no live response role
 [[nodiscard]] std::optional<Error> notOffered(
-    const CommandSpec &command, std::optional<Level> level, Platform platform);
+    const CommandSpec &command, const DeviceAccess &access, Platform platform);
 
-/// Why an analyst with these roles may not do what a line does to the whole tenant: the library's files are changed by whoever manages its
-/// security settings, in whatever way. Nothing when they may.
-[[nodiscard]] std::optional<Error> notPermitted(const Invocation &invocation, const QStringList &roles);
+/// Why they may not do what this line does besides: the library's files are changed by whoever manages them, in whatever way. Nothing when
+/// they may.
+[[nodiscard]] std::optional<Error> notPermitted(const Invocation &invocation, const DeviceAccess &access);
 
 /// "Windows", "macOS", "Linux": as they are called in every language.
 [[nodiscard]] QStringList platformNames(Platforms platforms);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/devicegroup.h"
+#include "protocol/access/roles.h"
 #include "protocol/acts/act.h"
 #include "protocol/base/alternatives.h"
 #include "protocol/base/identifiers.h"
@@ -93,7 +95,7 @@ SONDE_EVENT(ActEnded) { quint64 act = 0; ActState state = ActState::Done; std::o
 SONDE_EVENT(IsolationChanged) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
 SONDE_EVENT(ReleaseCodeMade) { QString serial; QDateTime expires; };
 /// By an administrator; absent is what was not changed.
-SONDE_EVENT(UserChanged) { UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QByteArray> credential = {}; };
+SONDE_EVENT(UserChanged) { UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QByteArray> credential = {}; std::optional<QStringList> rolesBefore = {}; };
 /// By an administrator: all tokens of this user.
 SONDE_EVENT(UserSignedOut) { UserName user; };
 SONDE_EVENT(DeviceRemoved) { };
@@ -102,6 +104,15 @@ SONDE_EVENT(CertificateRenewed) { QByteArray certificate; };
 SONDE_EVENT(ClockSetBack) { QDateTime from; QDateTime to; };
 /// A device was told of an entry of this number and hash that the journal does not have.
 SONDE_EVENT(JournalDiffers) { quint64 number = 0; QByteArray hash; };
+/// A custom role: added when there is no `from`, removed when there is no `to`.
+SONDE_EVENT(RoleChanged) { QString name; std::optional<RoleDefinition> from = {}; std::optional<RoleDefinition> to = {}; };
+/// A device group: added when there is no `from`, removed when there is no `to`. `rank`: its place from then on, 1 being the first.
+SONDE_EVENT(GroupChanged) { QString name; std::optional<DeviceGroup> from = {}; std::optional<DeviceGroup> to = {}; quint32 rank = 0; };
+SONDE_EVENT(TagsChanged) { QStringList from; QStringList to; };
+/// Whether live response is on for this server also while it is off for servers.
+SONDE_EVENT(ServerExcepted) { bool allowed = false; };
+/// Somebody whose scripts are trusted, or not any more.
+SONDE_EVENT(PublisherChanged) { QByteArray sha256; QString name; bool trusted = true; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

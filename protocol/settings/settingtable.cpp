@@ -69,7 +69,8 @@ const std::vector<SettingSpec> &settingTable()
         number(TenantSessionLimit, "tenant-session-limit"_L1, Sessions, 25, 1, 10'000),
         number(UserSessionLimit, "user-session-limit"_L1, Sessions, 10, 1, 10'000),
         number(InactivityMinutes, "inactivity-minutes"_L1, Minutes, 30, 1, 24 * 60),
-        choice(AutomationLevel, "automation-level"_L1, u"full"_s, {u"none"_s, u"semi"_s, u"full"_s}),
+        choice(AutomationLevel, "automation-level"_L1, u"full"_s,
+            {u"none"_s, u"semi-all-folders"_s, u"semi-core-folders"_s, u"semi-non-temp-folders"_s, u"full"_s}),
         version(MinimumAgentVersion, "minimum-agent-version"_L1, u"0.1.0"_s),
         number(FileinfoBytes, "fileinfo-bytes"_L1, Bytes, 10 * GiB, MiB, 30 * GiB),
         number(GetfileBytes, "getfile-bytes"_L1, Bytes, 3 * GiB, MiB, 1024 * GiB),
@@ -82,6 +83,8 @@ const std::vector<SettingSpec> &settingTable()
         number(QuarantineBytes, "quarantine-bytes"_L1, Bytes, 10 * GiB, MiB, 1024 * GiB),
         number(QuarantineDays, "quarantine-days"_L1, Days, 90, 1, 3650),
         passages(IsolationPassages, "isolation-passages"_L1),
+        number(LibraryBytes, "library-bytes"_L1, Bytes, 100 * GiB, MiB, 1024 * 1024 * GiB),
+        number(EvidenceBytes, "evidence-bytes"_L1, Bytes, 10 * 1024 * GiB, MiB, 1024 * 1024 * GiB),
     };
     return table;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/permissionset.h"
 #include "protocol/base/result.h"
-#include "protocol/command/roles.h"
 
 namespace Sonde {
 
@@ -27,8 +27,10 @@ enum class TenantSetting {
     QuarantineBytes,
     QuarantineDays,
     IsolationPassages,
+    LibraryBytes,
+    EvidenceBytes,
 };
-inline constexpr size_t TenantSettingCount = size_t(TenantSetting::IsolationPassages) + 1;
+inline constexpr size_t TenantSettingCount = size_t(TenantSetting::EvidenceBytes) + 1;
 
 /// Passages: "ADDRESS[/BITS] tcp|udp PORT[-PORT]", separated by commas; or nothing.
 enum class SettingType { Boolean, Integer, Choice, Version, Passages };
@@ -41,11 +43,11 @@ struct SettingSpec {
     QLatin1StringView key; ///< as it is typed, sent, stored and journalled
     SettingType type;
     SettingUnit unit;
-    QString fallback;                    ///< its value as long as nobody has changed it
-    qint64 least = 0;                    ///< of an integer
-    qint64 most = 0;                     ///< of an integer
-    QStringList choices = {};            ///< of a boolean or a choice
-    Right right = Right::ManageSecurity; ///< who may change it
+    QString fallback;                                         ///< its value as long as nobody has changed it
+    qint64 least = 0;                                         ///< of an integer
+    qint64 most = 0;                                          ///< of an integer
+    QStringList choices = {};                                 ///< of a boolean or a choice
+    Permission permission = Permission::CoreSecuritySettings; ///< to change it
 };
 
 /// One for each TenantSetting, in their order.

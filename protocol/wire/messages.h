@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/devicegroup.h"
+#include "protocol/access/roles.h"
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/rows.h"
 #include "protocol/journal/actbook.h"
@@ -42,6 +44,25 @@ struct UserRecord {
     bool disabled = false;
 
     bool operator==(const UserRecord &) const = default;
+};
+
+/// The last time that somebody changed a setting.
+struct SettingChange {
+    QString key;
+    QString by;
+    QDateTime at;
+    QString before; ///< its value until then
+
+    bool operator==(const SettingChange &) const = default;
+};
+
+/// A certificate of whom the tenant trusts to sign scripts.
+struct PublisherRecord {
+    QByteArray sha256;
+    QString name;
+    QDateTime expires;
+
+    bool operator==(const PublisherRecord &) const = default;
 };
 
 namespace Message {
@@ -162,6 +183,34 @@ SONDE_MESSAGE(SignOutUser) { quint32 request = 0; UserName user; };
 SONDE_MESSAGE(RemoveDevice) { quint32 request = 0; DeviceId device; };
 /// Where the journal is, and the hash of its entry `number`. Answered with JournalHead.
 SONDE_MESSAGE(FetchHead) { quint32 request = 0; quint64 number = 0; };
+/// Answered with Roles: the built-in ones first.
+SONDE_MESSAGE(FetchRoles) { quint32 request = 0; };
+SONDE_MESSAGE(AddRole) { quint32 request = 0; RoleDefinition role; };
+/// The role of that name becomes this one, for all who have it, at once: sessions and commands that they may not have any more end.
+SONDE_MESSAGE(ChangeRole) { quint32 request = 0; RoleDefinition role; };
+/// One that nobody has.
+SONDE_MESSAGE(RemoveRole) { quint32 request = 0; QString name; };
+/// Answered with Groups, by rank.
+SONDE_MESSAGE(FetchGroups) { quint32 request = 0; };
+/// What a group would take if it had this rank, or the last one that others may have; in place of the one called `name`, if there is one.
+/// Answered with GroupPreview.
+SONDE_MESSAGE(PreviewGroup) { quint32 request = 0; QString name; DeviceGroup group; std::optional<quint32> rank = {}; };
+/// Without a rank it becomes the last but for the ungrouped.
+SONDE_MESSAGE(AddGroup) { quint32 request = 0; DeviceGroup group; std::optional<quint32> rank = {}; };
+/// The group called `name` becomes this one; another name is taken over by the roles that are for it. Of the ungrouped only the level.
+SONDE_MESSAGE(ChangeGroup) { quint32 request = 0; QString name; DeviceGroup group; std::optional<quint32> rank = {}; };
+/// One that no role is for.
+SONDE_MESSAGE(RemoveGroup) { quint32 request = 0; QString name; };
+SONDE_MESSAGE(ChangeTags) { quint32 request = 0; std::vector<DeviceId> devices; QStringList add; QStringList remove; };
+/// To what it was before its last change, or before the change that is this entry of the journal.
+SONDE_MESSAGE(RevertSetting) { quint32 request = 0; QString key; std::optional<quint64> entry = {}; };
+/// Whether live response is on for this server also while it is off for servers.
+SONDE_MESSAGE(ExceptServer) { quint32 request = 0; DeviceId device; bool allowed = false; };
+/// Whose PowerShell scripts are trusted. Answered with Publishers.
+SONDE_MESSAGE(FetchPublishers) { quint32 request = 0; };
+/// `certificate`: PEM.
+SONDE_MESSAGE(AddPublisher) { quint32 request = 0; QString certificate; };
+SONDE_MESSAGE(RemovePublisher) { quint32 request = 0; QByteArray sha256; };
 
 // ---- service → workstation: replies
 SONDE_SERVICE_MESSAGE(Done) { quint32 request = 0; };
@@ -181,13 +230,21 @@ SONDE_SERVICE_MESSAGE(Acts) { quint32 request = 0; std::vector<ActSummary> acts;
 SONDE_SERVICE_MESSAGE(Users) { quint32 request = 0; std::vector<UserRecord> users; };
 /// `signature`: the service's, of number and hash. `asked`: the hash of the entry that was asked for; empty: there is none.
 SONDE_SERVICE_MESSAGE(JournalHead) { quint32 request = 0; quint64 number = 0; QByteArray hash; QByteArray signature; QByteArray asked; };
+SONDE_SERVICE_MESSAGE(Groups) { quint32 request = 0; std::vector<DeviceGroupRecord> groups; };
+/// `devices`: the first of them, by name.
+SONDE_SERVICE_MESSAGE(GroupPreview) { quint32 request = 0; quint32 count = 0; std::vector<DeviceId> devices; };
+SONDE_SERVICE_MESSAGE(Publishers) { quint32 request = 0; std::vector<PublisherRecord> publishers; };
+SONDE_SERVICE_MESSAGE(Roles) { quint32 request = 0; std::vector<RoleRecord> roles; };
 /// Also unasked, as request 0: after Welcome, and whenever one has changed.
-SONDE_SERVICE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; };
+/// `changes`: of each that somebody has changed, the last time; only where it was asked for.
+SONDE_SERVICE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; std::optional<std::vector<SettingChange>> changes = {}; };
 
 // ---- service → workstation: unasked
-/// The limits are the settings of this moment; Settings follows them. `countsFrom`: what was before is nobody's inactivity, because the
+/// `grants`: what the roles give; `level` is for workstations that do not know them. The limits are the settings of this moment; Settings follows them. `countsFrom`: what was before is nobody's inactivity, because the
 /// service did not run.
-SONDE_SERVICE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; std::optional<QDateTime> countsFrom = {}; };
+SONDE_SERVICE_MESSAGE(Welcome) { QString tenant; UserName user; QStringList roles; Level level = Level::Basic; quint32 tenantLimit = 0; quint32 userLimit = 0; std::chrono::milliseconds inactivity{}; std::optional<QDateTime> countsFrom = {}; std::optional<std::vector<Grant>> grants = {}; };
+/// What whoever is signed in may do is another than Welcome said.
+SONDE_SERVICE_MESSAGE(GrantsChanged) { std::vector<Grant> grants; };
 SONDE_SERVICE_MESSAGE(JournalEntries) { std::vector<JournalEntry> entries; };
 SONDE_SERVICE_MESSAGE(Devices) { std::vector<DeviceRecord> devices; bool complete = false; }; ///< changed or first seen; `complete` ends the first listing
 SONDE_SERVICE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool complete = false; };

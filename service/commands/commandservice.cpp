@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/commands/commandservice.h"
 
+#include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
 #include "protocol/command/offering.h"
@@ -22,7 +23,8 @@ constexpr double LineCostUnits = 256;
 bool mayComplete(const Invocation &invocation)
 {
     const CommandSpec &command = *Catalogue::instance().find(invocation.verb);
-    return command.level == Level::Basic && command.runs == Runs::Device && !command.identity.isEmpty();
+    return command.needs == onDevice(Permission::BasicLiveResponse) && command.runs == Runs::Device
+        && !command.identity.isEmpty();
 }
 
 CommandId commandOf(const Invocation &invocation)
@@ -109,10 +111,11 @@ Result<Invocation> CommandService::check(const Analyst &analyst, SessionId sessi
     if (!invocation)
         return invocation;
     const CommandSpec &command = *Catalogue::instance().find(invocation->verb);
-    const Platform platform = m_inventory.record(m_sessions.session(session)->device).facts.platform;
-    if (const auto refusal = notOffered(command, levelOf(analyst.roles), platform))
+    const DeviceRecord device = m_inventory.record(m_sessions.session(session)->device);
+    const DeviceAccess access{analyst.grants, device.group, device.facts.never.value_or(QStringList())};
+    if (const auto refusal = notOffered(command, access, device.facts.platform))
         return std::unexpected(*refusal);
-    if (const auto refusal = notPermitted(*invocation, analyst.roles))
+    if (const auto refusal = notPermitted(*invocation, access))
         return std::unexpected(*refusal);
     if (const auto whole = checkActLine(*invocation); !whole)
         return std::unexpected(whole.error());
@@ -123,6 +126,13 @@ Result<Invocation> CommandService::check(const Analyst &analyst, SessionId sessi
             .with(Fact::Role, Role::SecurityAdministrator);
     if (!m_settings.isOn(TenantSetting::LiveResponse) && command.runs == Runs::Device)
         return fail(ErrorCode::LiveResponseOff, command.verb).with(Fact::Role, Role::SecurityAdministrator);
+    if (command.runs == Runs::Device && device.automationLevel == Codec::wireName(RemediationLevel::None))
+        return fail(ErrorCode::AutomationNone, device.group)
+            .with(Fact::Group, device.group)
+            .with(Fact::Role, roleWith(Permission::Authorization));
+    if (command.runs == Runs::Device && device.facts.server && !device.serverException.value_or(false)
+        && !m_settings.isOn(TenantSetting::LiveResponseServers))
+        return fail(ErrorCode::ServersOff, device.facts.name).with(Fact::Role, Role::SecurityAdministrator);
     if (command.runs == Runs::Device && m_sessions.openOf(session).size() >= MaxOpenPerSession)
         return fail(ErrorCode::LimitReached, command.verb, Reason::TooManyCommands)
             .with(Fact::Limit, MaxOpenPerSession);

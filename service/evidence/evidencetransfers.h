@@ -30,6 +30,7 @@ public:
         qint64 size = 0;
         QByteArray sha256;
     };
+    /// Who may is asked before.
     [[nodiscard]] Result<Opened> open(const Analyst &analyst, CommandId command);
 
 private:
@@ -46,6 +47,7 @@ private:
     void offered(const Subject &subject, const SourceFile &file);
     void refuse(const Subject &subject, const Error &error);
     [[nodiscard]] Result<void> check(const Subject &subject, const SourceFile &file) const;
+    [[nodiscard]] Result<void> checkQuota(const SourceFile &file) const;
     [[nodiscard]] Result<void> reserve(Arrival &arrival, const Subject &subject, const SourceFile &file) const;
     [[nodiscard]] TransferTickets::Serve receiver(const Order &order, const std::shared_ptr<Arrival> &arrival);
     [[nodiscard]] TransferTickets::Serve sender(
@@ -65,6 +67,7 @@ private:
     const BlobStore &m_blobs;
     const TenantThread &m_thread;
     std::map<CommandId, std::shared_ptr<Arrival>> m_arrivals;
+    qint64 m_kept = 0; ///< bytes of all evidence
 };
 
 } // namespace Sonde::Service

@@ -2,26 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/inventory/inventory.h"
 
+#include "protocol/base/codec.h"
+
 namespace Sonde::Service {
 
-Inventory::Inventory(Store &store, const Settings &settings, QObject *parent)
+Inventory::Inventory(Store &store, const Settings &settings, const GroupBook &groups, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_settings(settings)
+    , m_groups(groups)
 {
     for (StoredDevice &device : m_store.devices()) {
         const DeviceId id = device.id;
         m_devices.insert(id, Device{.stored = std::move(device), .session = {}, .holder = {}, .heldSince = {}});
+        m_devices[id].group = m_groups.groupOf(subjectOf(id));
     }
 }
 
-void Inventory::add(const DeviceId &id, const QString &name, const QString &group, const QByteArray &certificate)
+void Inventory::add(const DeviceId &id, const QString &name, const QString &label, const QByteArray &certificate)
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    StoredDevice device{id, certificate, group, {}, {}, now, now};
+    StoredDevice device{id, certificate, label, {}, {}, now, now};
     device.facts.name = name;
     m_store.saveDevice(device);
     m_devices.insert(id, Device{.stored = device, .session = {}, .holder = {}, .heldSince = {}});
+    m_devices[id].group = m_groups.groupOf(subjectOf(id));
     Q_EMIT changed(id);
 }
 
@@ -69,9 +74,68 @@ DeviceRecord Inventory::record(const DeviceId &id) const
 {
     const Device device = m_devices.value(id);
     const StoredDevice &stored = device.stored;
-    return {id, stored.facts, stored.group, m_settings.text(TenantSetting::AutomationLevel), stored.tags, device.online,
+    const auto level = m_groups.levelOf(device.group);
+    return {id, stored.facts, device.group,
+        level ? Codec::wireName(*level) : m_settings.text(TenantSetting::AutomationLevel), stored.tags, device.online,
         stored.firstSeen, stored.lastSeen, device.session, device.holder, device.heldSince,
-        m_devices.contains(id) ? std::nullopt : std::optional(true)};
+        m_devices.contains(id) ? std::nullopt : std::optional(true),
+        stored.serverException ? std::optional(true) : std::nullopt};
+}
+
+QString Inventory::groupOf(const DeviceId &id) const
+{
+    const auto found = m_devices.constFind(id);
+    return found == m_devices.cend() ? QString() : found->group;
+}
+
+RuleSubject Inventory::subjectOf(const DeviceId &id) const
+{
+    const StoredDevice stored = m_devices.value(id).stored;
+    const DeviceFacts &facts = stored.facts;
+    return {facts.name, facts.domain.value_or(QString()), facts.platform, facts.osName, stored.tags};
+}
+
+QString Inventory::labelOf(const DeviceId &id) const
+{
+    return m_devices.value(id).stored.group;
+}
+
+void Inventory::place(Device &device)
+{
+    const DeviceId id = device.stored.id;
+    const QString group = m_groups.groupOf(subjectOf(id));
+    if (std::exchange(device.group, group) == group)
+        return;
+    Q_EMIT changed(id);
+    Q_EMIT groupChanged(id);
+}
+
+void Inventory::setTags(const DeviceId &id, const QStringList &tags)
+{
+    const auto found = m_devices.find(id);
+    if (found == m_devices.end())
+        return;
+    found->stored.tags = tags;
+    m_store.saveDevice(found->stored);
+    Q_EMIT changed(id);
+    place(*found);
+}
+
+void Inventory::setServerException(const DeviceId &id, bool allowed)
+{
+    const auto found = m_devices.find(id);
+    if (found == m_devices.end())
+        return;
+    found->stored.serverException = allowed;
+    m_store.saveDevice(found->stored);
+    Q_EMIT changed(id);
+}
+
+void Inventory::regroup()
+{
+    for (Device &device : m_devices)
+        place(device);
+    touchAll(); // levels are others, too
 }
 
 void Inventory::see(Device &device)
@@ -87,6 +151,7 @@ void Inventory::setOnline(const DeviceId &id, const DeviceFacts &facts)
     device.stored.facts = facts;
     see(device);
     Q_EMIT changed(id);
+    place(device);
 }
 
 void Inventory::setOffline(const DeviceId &id)

@@ -188,7 +188,7 @@ void LibraryService::countUse(const QString &name)
 
 Result<QString> LibraryService::openUpload(const Analyst &analyst, const Message::OpenUpload &request)
 {
-    return requireAdministrator(analyst)
+    return requirePermission(analyst, Permission::LibraryManage)
         .and_then([&] { return checkWords(request); })
         .and_then([&] { return checkSize(request); })
         .and_then([&] { return checkOverwrite(request); })
@@ -235,10 +235,32 @@ Result<void> LibraryService::checkSize(const Message::OpenUpload &request) const
             .with(Fact::Setting, settingKey(TenantSetting::LibraryFileBytes));
     if (m_blobs.contains(request.sha256))
         return {};
+    if (const auto fits = checkQuota(request); !fits)
+        return fits;
     // It is reserved when the bytes come: an upload that was only announced keeps nobody from the disk.
     return m_blobs.disk()
         .reserve(request.size - m_blobs.partialSize(partialName(request.sha256)))
         .transform([](const auto &) {});
+}
+
+/// A content that several files have is there once.
+Result<void> LibraryService::checkQuota(const Message::OpenUpload &request) const
+{
+    QHash<QByteArray, qint64> sizes;
+    for (const Versions &versions : m_files) {
+        for (const LibraryFile &file : versions)
+            sizes.insert(file.sha256, file.size);
+    }
+    qint64 used = 0;
+    for (const qint64 size : sizes)
+        used += size;
+    const qint64 limit = m_settings.number(TenantSetting::LibraryBytes);
+    if (used + request.size <= limit)
+        return {};
+    return fail(ErrorCode::QuotaReached, request.name)
+        .with(Fact::Limit, limit)
+        .with(Fact::Actual, used)
+        .with(Fact::Setting, settingKey(TenantSetting::LibraryBytes));
 }
 
 /// The same content with the same words once more overwrites nothing: it may be a sender that did not hear how the first time ended.
@@ -380,7 +402,7 @@ Result<void> LibraryService::store(
     request.description = description.left(MostDescription);
     request.overwrite = true;
     const auto stored =
-        requireAdministrator(analyst)
+        requirePermission(analyst, Permission::LibraryManage)
             .and_then([&] { return checkWords(request); })
             .and_then([&] { return checkSize(request); })
             .and_then([&] { return keep({request, analyst.name.value()}, {SignatureState::None, {}}); });
@@ -410,7 +432,7 @@ Result<LibraryService::Opened> LibraryService::openFile(const Analyst &analyst, 
 
 Result<void> LibraryService::remove(const Analyst &analyst, const QString &name)
 {
-    if (const auto allowed = requireAdministrator(analyst); !allowed)
+    if (const auto allowed = requirePermission(analyst, Permission::LibraryManage); !allowed)
         return allowed;
     const Versions versions = m_files.take(keyOf(name));
     if (versions.empty())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/command/roles.h"
+#include "protocol/access/analyst.h"
 #include "protocol/signing/powershellsignature.h"
 #include "service/library/filecheck.h"
 #include "service/settings/tenantsettings.h"
@@ -62,6 +62,13 @@ public:
     /// All versions of it. NotPermitted, LibraryFileUnknown.
     [[nodiscard]] Result<void> remove(const Analyst &analyst, const QString &name);
 
+    /// Whose PowerShell scripts are trusted: what is in the folder.
+    [[nodiscard]] std::vector<PublisherRecord> publishers() const;
+    /// BadValue when it is no certificate; CannotWrite.
+    [[nodiscard]] Result<PublisherRecord> addPublisher(const QByteArray &pem);
+    /// NotFound; CannotWrite.
+    [[nodiscard]] Result<PublisherRecord> removePublisher(const QByteArray &sha256);
+
     /// Otherwise files are checked by this program itself.
     void setFileCheck(FileCheck check) { m_check = std::move(check); }
     [[nodiscard]] const BlobStore &blobs() const { return m_blobs; }
@@ -82,6 +89,7 @@ private:
     [[nodiscard]] Result<void> checkWords(const Message::OpenUpload &request) const;
     [[nodiscard]] Result<void> checkExaminationCount(const QString &name) const;
     [[nodiscard]] Result<void> checkSize(const Message::OpenUpload &request) const;
+    [[nodiscard]] Result<void> checkQuota(const Message::OpenUpload &request) const;
     [[nodiscard]] Result<void> checkOverwrite(const Message::OpenUpload &request) const;
     [[nodiscard]] TransferTickets::Serve receiver(const Order &order);
     [[nodiscard]] std::shared_ptr<TransferLane> laneOf(const QByteArray &sha256);

@@ -17,6 +17,9 @@ namespace Sonde::Service {
 
 namespace {
 
+/// What it says, everybody may know; what it takes, says who they are.
+constexpr HttpApi::RouteRule Public{HttpApi::Audience::Anybody, {Scope::Self, {}}};
+
 QHttpServerResponse errorResponse(const Error &error)
 {
     QHttpServerResponse response(
@@ -48,29 +51,27 @@ HttpApi::HttpApi(Tenant &tenant, SignInService &signIn, const PeerAdmission &pee
     , m_signIn(signIn)
     , m_peers(peers)
 {
-    get(u"/healthz"_s, Audience::Anybody, [this] { return health(); });
-    get(u"/metrics"_s, numbers, [this] { return metrics(); });
-    post(u"/api/setup"_s, Audience::Anybody,
-        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-            m_signIn.setUp(
-                text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
-        });
-    post(u"/api/sign-in"_s, Audience::Anybody,
-        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+    get(u"/healthz"_s, Public, [this] { return health(); });
+    get(u"/metrics"_s, {numbers, {Scope::Tenant, {Permission::ActivityRead}}}, [this] { return metrics(); });
+    post(u"/api/setup"_s, Public, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+        m_signIn.setUp(
+            text(body, "token"_L1), text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
+    });
+    post(
+        u"/api/sign-in"_s, Public, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
             if (body.contains("embedded_token"_L1))
                 m_signIn.signInEmbedded(text(body, "embedded_token"_L1), address, std::move(reply));
             else
                 m_signIn.signIn(text(body, "user"_L1), text(body, "password"_L1), address, std::move(reply));
         });
-    post(u"/api/sign-out"_s, Audience::Anybody,
+    post(u"/api/sign-out"_s, Public,
         [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
             m_signIn.signOut(text(body, "token"_L1), address, std::move(reply));
         });
-    post(u"/api/enrol"_s, Audience::Anybody,
-        [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
-            m_signIn.enrol(text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address,
-                std::move(reply));
-        });
+    post(u"/api/enrol"_s, Public, [this](const QJsonObject &body, const QString &address, SignInService::Reply reply) {
+        m_signIn.enrol(
+            text(body, "token"_L1), text(body, "name"_L1), text(body, "csr"_L1).toUtf8(), address, std::move(reply));
+    });
     m_server.setMissingHandler(this, [](const QHttpServerRequest &request, QHttpServerResponder &responder) {
         responder.sendResponse(errorResponse({ErrorCode::NotFound, request.url().path(), {}, {}}));
     });
@@ -88,19 +89,19 @@ bool HttpApi::bind(TlsServer *server)
     return m_server.bind(server);
 }
 
-void HttpApi::get(const QString &path, Audience audience, Get handler)
+void HttpApi::get(const QString &path, const RouteRule &rule, Get handler)
 {
     m_server.route(path, QHttpServerRequest::Method::Get, this,
-        [this, audience, handler = std::move(handler)](const QHttpServerRequest &request) {
-            const auto allowed = require(audience, request);
+        [this, rule, handler = std::move(handler)](const QHttpServerRequest &request) {
+            const auto allowed = require(rule, request);
             return allowed ? handler() : errorResponse(allowed.error());
         });
 }
 
-void HttpApi::post(const QString &path, Audience audience, Post handler)
+void HttpApi::post(const QString &path, const RouteRule &rule, Post handler)
 {
     m_server.route(path, QHttpServerRequest::Method::Post, this,
-        [this, audience, handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
+        [this, rule, handler = std::move(handler)](const QHttpServerRequest &request) -> Answer {
             auto promise = std::make_shared<QPromise<QHttpServerResponse>>();
             promise->start();
             const Answer answer = promise->future();
@@ -109,7 +110,7 @@ void HttpApi::post(const QString &path, Audience audience, Post handler)
                 promise->finish();
             };
             const auto body = QJsonDocument::fromJson(request.body());
-            if (const auto allowed = require(audience, request); !allowed)
+            if (const auto allowed = require(rule, request); !allowed)
                 reply(std::unexpected(allowed.error()));
             else if (!body.isObject())
                 reply(fail(ErrorCode::BadValue, {}, u"the body is not a JSON object"_s));
@@ -119,16 +120,24 @@ void HttpApi::post(const QString &path, Audience audience, Post handler)
         });
 }
 
-Result<void> HttpApi::require(Audience audience, const QHttpServerRequest &request)
+Result<void> HttpApi::require(const RouteRule &rule, const QHttpServerRequest &request)
 {
     if (request.headers().contains("origin"))
         return fail(ErrorCode::NotPermitted, {}, u"web pages may not connect (Origin header)"_s);
-    if (audience == Audience::Anybody || (audience == Audience::Machine && request.remoteAddress().isLoopback()))
+    const bool isNear = rule.audience == Audience::Machine && request.remoteAddress().isLoopback();
+    if (rule.audience == Audience::Anybody || isNear)
         return {};
     const QByteArray authorization = request.headers().value("authorization").toByteArray();
-    const bool isSignedIn = authorization.startsWith("Bearer ")
-        && m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7)), request.remoteAddress().toString());
-    return isSignedIn ? Result<void>() : fail(ErrorCode::NotSignedIn, {}, u"this is for who has signed in"_s);
+    if (!authorization.startsWith("Bearer "))
+        return fail(ErrorCode::NotSignedIn, {}, u"this is for who has signed in"_s);
+    const auto name =
+        m_tenant.tokens.useAccess(QString::fromLatin1(authorization.sliced(7)), request.remoteAddress().toString());
+    const auto user = name ? m_tenant.store.user(*name) : std::nullopt;
+    if (!user || user->disabled)
+        return fail(ErrorCode::NotSignedIn, {}, u"this is for who has signed in"_s);
+    const Analyst analyst = m_tenant.roles.analyst(user->name, user->roles);
+    const auto lacking = analyst.grants.onTenant().firstMissing(rule.needs.permissions());
+    return lacking ? requirePermission(analyst, *lacking) : Result<void>();
 }
 
 QHttpServerResponse HttpApi::health() const

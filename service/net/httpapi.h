@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/needs.h"
 #include "service/net/signinservice.h"
 
 #include <QFuture>
@@ -25,6 +26,11 @@ public:
         Machine, ///< who is on this machine, or has signed in
         SignedIn,
     };
+    /// What a route says of itself; one that does not say it does not compile. `needs`: of who comes with an access token.
+    struct RouteRule {
+        Audience audience;
+        Needs needs;
+    };
 
     /// `numbers`: who may see how much there is of what.
     HttpApi(
@@ -39,9 +45,9 @@ private:
 
     using Get = std::function<QHttpServerResponse()>;
 
-    void get(const QString &path, Audience audience, Get handler);
-    void post(const QString &path, Audience audience, Post handler);
-    [[nodiscard]] Result<void> require(Audience audience, const QHttpServerRequest &request);
+    void get(const QString &path, const RouteRule &rule, Get handler);
+    void post(const QString &path, const RouteRule &rule, Post handler);
+    [[nodiscard]] Result<void> require(const RouteRule &rule, const QHttpServerRequest &request);
     [[nodiscard]] QHttpServerResponse health() const;
     [[nodiscard]] QHttpServerResponse metrics();
 

@@ -70,6 +70,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::SignInFailed:
     case ErrorCode::TokenInvalid: return 401;
     case ErrorCode::CertificateRefused:
+    case ErrorCode::OutOfScope:
     case ErrorCode::NotPermitted: return 403;
     case ErrorCode::NotFound: return 404;
     case ErrorCode::TimedOut: return 408;
@@ -84,8 +85,8 @@ int httpStatus(ErrorCode code)
 
 QByteArray errorJson(const Error &error)
 {
-    const QJsonObject told{
-        {u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject}, {u"reason"_s, error.reason}};
+    const QJsonObject told{{u"code"_s, Codec::wireName(error.code)}, {u"subject"_s, error.subject},
+        {u"reason"_s, error.reason}, {u"facts"_s, QCborValue(error.facts.wire()).toJsonValue()}};
     return QJsonDocument(QJsonObject{{u"error"_s, told}}).toJson(QJsonDocument::Compact);
 }
 

@@ -4,51 +4,87 @@
 
 namespace Sonde::Service {
 
-Result<void> Access::require(const Rule &rule, SessionId session, CommandId command) const
+Result<void> Access::require(const Rule &rule, const Named &named) const
 {
     if (rule.effect == Effect::Writes && m_tenant.turn.isFull())
         return std::unexpected(m_tenant.turn.whyFull());
-    switch (rule.permission) {
-    case Permission::SignedIn:
-    case Permission::OfObject: return {};
-    case Permission::ReadSession: return requireSession(session);
-    case Permission::ReadCommand: return requireCommand(command);
-    case Permission::ReadJournal: return session.isValid() ? requireSession(session) : requireAdministrator(m_analyst);
-    case Permission::ReadLibrary: return requireLibrary();
-    case Permission::Administrator: return requireAdministrator(m_analyst);
-    case Permission::UserAdministrator: return requireRight(m_analyst, Right::ManageUsers);
+    switch (rule.needs.scope()) {
+    case Scope::Self:
+    case Scope::Listed: return {};
+    case Scope::Tenant: return requireTenant(rule.needs);
+    case Scope::Somewhere: return requireSomewhere(rule.needs);
+    case Scope::Device:
+    case Scope::Devices: return requireDevices(rule.needs, named.devices);
+    case Scope::Session: return requireSession(rule.needs, named.session);
+    case Scope::Command: return requireCommand(rule.needs, named.command);
+    case Scope::SessionOrTenant:
+        return named.session.isValid() ? requireSession(rule.needs, named.session) : requireTenant(rule.needs);
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-Result<void> Access::requireSession(SessionId session) const
+Result<void> Access::requireTenant(const Needs &needs) const
+{
+    if (const auto lacking = m_analyst.grants.onTenant().firstMissing(needs.permissions()))
+        return requirePermission(m_analyst, *lacking);
+    return {};
+}
+
+Result<void> Access::requireSomewhere(const Needs &needs) const
+{
+    if (const auto lacking = m_analyst.grants.anywhere().firstMissing(needs.permissions()))
+        return requirePermission(m_analyst, *lacking);
+    return {};
+}
+
+Result<void> Access::requireDevices(const Needs &needs, const std::vector<DeviceId> &devices) const
+{
+    // Who may nowhere is not told which devices there are.
+    if (const auto allowed = requireSomewhere(needs); !allowed)
+        return allowed;
+    for (const DeviceId &device : devices) {
+        if (!m_tenant.inventory.contains(device))
+            return fail(ErrorCode::DeviceUnknown, device.value());
+        const QString group = m_tenant.inventory.groupOf(device);
+        if (const auto lacking = m_analyst.grants.on(group).firstMissing(needs.permissions()))
+            return requirePermission(m_analyst, *lacking, group);
+    }
+    return {};
+}
+
+Result<void> Access::requireSession(const Needs &needs, SessionId session) const
 {
     const auto record = m_tenant.sessions.recallSession(session);
     if (!record)
         return fail(ErrorCode::SessionUnknown, session.toString());
-    return SessionManager::requireRight(m_analyst, *record);
+    return m_tenant.manager.requireRight(m_analyst, *record, needs.permissions());
 }
 
-Result<void> Access::requireCommand(CommandId command) const
+Result<void> Access::requireCommand(const Needs &needs, CommandId command) const
 {
     const auto recalled = m_tenant.sessions.recall(command);
     if (!recalled)
         return fail(ErrorCode::CommandUnknown, command.toString());
-    return SessionManager::requireRight(m_analyst, recalled->session);
+    return m_tenant.manager.requireRight(m_analyst, recalled->session, needs.permissions());
 }
 
-Result<void> Access::requireLibrary() const
+bool Access::lists(const DeviceId &device) const
 {
-    const Level needed = Catalogue::instance().of(Verbs::Library).level;
-    if (mayAdminister(m_analyst.roles) || levelOf(m_analyst.roles).value_or(Level::Basic) >= needed)
-        return {};
-    return fail(ErrorCode::NotPermitted, m_analyst.name.value()).with(Fact::Role, Role::LiveResponseAdvanced);
+    return m_analyst.grants.on(m_tenant.inventory.groupOf(device)).contains(Permission::SecurityDataRead);
+}
+
+bool Access::mayRead(SessionId session) const
+{
+    return requireSession({Scope::Session, {Permission::ActivityRead}}, session).has_value();
 }
 
 std::vector<SessionRecord> Access::shown(std::vector<SessionRecord> sessions) const
 {
+    std::erase_if(sessions, [this](const SessionRecord &session) {
+        return session.createdBy != m_analyst.name.value() && !lists(session.device);
+    });
     for (SessionRecord &session : sessions) {
-        if (!SessionManager::requireRight(m_analyst, session)) {
+        if (!m_tenant.manager.requireRight(m_analyst, session, {Permission::ActivityRead})) {
             session.reason.clear();
             session.endDetail.clear();
             session.workingDirectory.clear();

@@ -2,35 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/needs.h"
 #include "service/tenant/tenant.h"
 
 namespace Sonde::Service {
 
-/// Whom a request of a workstation is for. It is asked in one place, Access, before the request is served. Until roles are given for each
-/// group of devices, everybody sees every device of the tenant, and who has a session on it.
-enum class Permission {
-    SignedIn,
-    /// Depends on what is asked for, and is asked by the part of the tenant that knows it: the session's owner, the verb's level, the
-    /// library's and the settings' rules.
-    OfObject,
-    /// Whose session it is, and administrators. The request names it…
-    ReadSession,
-    /// …or one of its commands, …
-    ReadCommand,
-    /// …or none, and wants the journal of the whole tenant: administrators.
-    ReadJournal,
-    /// Whom the catalogue lets use library files, and administrators.
-    ReadLibrary,
-    Administrator,
-    UserAdministrator,
-};
-
 /// Whether serving it makes the tenant's data larger: such requests are refused while the disk is full.
 enum class Effect { Reads, Writes };
 
+/// Whom a request of a workstation is for. It is asked in one place, Access, before the request is served. What a line needs besides, the
+/// catalogue says.
 struct Rule {
-    Permission permission = Permission::Administrator;
-    Effect effect = Effect::Writes;
+    Needs needs;
+    Effect effect;
 };
 
 /// The table. A request that is not in it cannot be served: it does not compile.
@@ -38,40 +22,57 @@ template<typename Request>
 consteval Rule ruleFor() = delete;
 
 // clang-format off
-template<> consteval Rule ruleFor<Message::StartSession>() { return {Permission::OfObject, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::StartSession>() { return {{Scope::Device, {Permission::BasicLiveResponse}}, Effect::Writes}; }
 /// The entry of its end is small, and what it ends costs more.
-template<> consteval Rule ruleFor<Message::CloseSession>() { return {Permission::OfObject, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::SubmitLine>() { return {Permission::OfObject, Effect::Writes}; }
-template<> consteval Rule ruleFor<Message::AskCancel>() { return {Permission::OfObject, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::SetBackground>() { return {Permission::OfObject, Effect::Writes}; }
-template<> consteval Rule ruleFor<Message::WatchSession>() { return {Permission::ReadSession, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::UnwatchSession>() { return {Permission::SignedIn, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::WatchTenant>() { return {Permission::SignedIn, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::FetchOutput>() { return {Permission::ReadCommand, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::FetchJournal>() { return {Permission::ReadJournal, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::CloseSession>() { return {{Scope::Session, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::SubmitLine>() { return {{Scope::Session, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::AskCancel>() { return {{Scope::Command, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::SetBackground>() { return {{Scope::Command, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::WatchSession>() { return {{Scope::Session, {Permission::ActivityRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::UnwatchSession>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::WatchTenant>() { return {{Scope::Listed, {Permission::SecurityDataRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchOutput>() { return {{Scope::Command, {Permission::ActivityRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchJournal>() { return {{Scope::SessionOrTenant, {Permission::ActivityRead}}, Effect::Reads}; }
 /// Reads the whole journal from the disk, however long it is.
-template<> consteval Rule ruleFor<Message::VerifyJournal>() { return {Permission::Administrator, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::FetchEligibility>() { return {Permission::SignedIn, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::MakeEnrolmentToken>() { return {Permission::Administrator, Effect::Writes}; }
-template<> consteval Rule ruleFor<Message::MakeReleaseCode>() { return {Permission::OfObject, Effect::Writes}; }
-template<> consteval Rule ruleFor<Message::AddUser>() { return {Permission::UserAdministrator, Effect::Writes}; }
-/// Evidence leaves the tenant, so it is the session's owner who may have it.
-template<> consteval Rule ruleFor<Message::OpenEvidence>() { return {Permission::OfObject, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::OpenUpload>() { return {Permission::OfObject, Effect::Writes}; }
-template<> consteval Rule ruleFor<Message::OpenLibraryFile>() { return {Permission::ReadLibrary, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::DeleteLibraryFile>() { return {Permission::OfObject, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::VerifyJournal>() { return {{Scope::Tenant, {Permission::ActivityRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchEligibility>() { return {{Scope::Device, {Permission::SecurityDataRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::MakeEnrolmentToken>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::MakeReleaseCode>() { return {{Scope::Device, {Permission::Response}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::AddUser>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Writes}; }
+/// Evidence leaves the tenant, so it is the session's owner who may have it, and who may read everything.
+template<> consteval Rule ruleFor<Message::OpenEvidence>() { return {{Scope::Command, {Permission::ActivityRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::OpenUpload>() { return {{Scope::Tenant, {Permission::LibraryManage}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::OpenLibraryFile>() { return {{Scope::Somewhere, {Permission::LibraryUse}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::DeleteLibraryFile>() { return {{Scope::Tenant, {Permission::LibraryManage}}, Effect::Reads}; }
 /// Names and descriptions: whose page shows them says what they may do with them.
-template<> consteval Rule ruleFor<Message::FetchLibrary>() { return {Permission::SignedIn, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchLibrary>() { return {{Scope::Somewhere, {Permission::SecurityDataRead}}, Effect::Reads}; }
 /// What was done to a device is the device's state, which everybody sees.
-template<> consteval Rule ruleFor<Message::FetchActs>() { return {Permission::SignedIn, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::FetchSettings>() { return {Permission::SignedIn, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::ChangeSetting>() { return {Permission::OfObject, Effect::Writes}; }
-template<> consteval Rule ruleFor<Message::FetchUsers>() { return {Permission::UserAdministrator, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchActs>() { return {{Scope::Listed, {Permission::SecurityDataRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchSettings>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::ChangeSetting>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::FetchUsers>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
 /// Who has to go, has to go on a full disk, too.
-template<> consteval Rule ruleFor<Message::ChangeUser>() { return {Permission::UserAdministrator, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::SignOutUser>() { return {Permission::UserAdministrator, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::RemoveDevice>() { return {Permission::Administrator, Effect::Reads}; }
-template<> consteval Rule ruleFor<Message::FetchHead>() { return {Permission::SignedIn, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::ChangeUser>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::SignOutUser>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::RemoveDevice>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchHead>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchRoles>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::AddRole>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Writes}; }
+/// Whoever may too much, may it on a full disk, too.
+template<> consteval Rule ruleFor<Message::ChangeRole>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::RemoveRole>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchGroups>() { return {{Scope::Somewhere, {Permission::SecurityDataRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::PreviewGroup>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::AddGroup>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::ChangeGroup>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::RemoveGroup>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
+/// Tags decide which group a device is in, and so who may what on it.
+template<> consteval Rule ruleFor<Message::ChangeTags>() { return {{Scope::Devices, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::RevertSetting>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::ExceptServer>() { return {{Scope::Device, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::FetchPublishers>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::AddPublisher>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::RemovePublisher>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
 // clang-format on
 
 /// What one analyst may ask for and see.
@@ -85,27 +86,43 @@ public:
     {
     }
 
-    /// NotPermitted with the role that could; SessionUnknown, CommandUnknown; NoSpace for what writes while nothing can be written.
+    /// NotPermitted or OutOfScope with the permission that is missing; DeviceUnknown, SessionUnknown, CommandUnknown; NoSpace for what
+    /// writes while nothing can be written.
     template<typename Request>
     [[nodiscard]] Result<void> require(const Request &request) const
     {
-        constexpr Rule rule = ruleFor<Request>();
-        SessionId session;
-        CommandId command;
+        static constexpr Rule rule = ruleFor<Request>();
+        Named named;
+        if constexpr (requires { request.device; })
+            named.devices = {request.device};
+        if constexpr (requires { request.devices; })
+            named.devices = request.devices;
         if constexpr (requires { request.session; })
-            session = request.session;
+            named.session = request.session;
         if constexpr (requires { request.command; })
-            command = request.command;
-        return require(rule, session, command);
+            named.command = request.command;
+        return require(rule, named);
     }
-    /// Sessions of others without what they are about.
+    /// Whether the device is listed to this analyst.
+    [[nodiscard]] bool lists(const DeviceId &device) const;
+    /// Those of listed devices, and one's own; those of others without what they are about, unless one may read them.
     [[nodiscard]] std::vector<SessionRecord> shown(std::vector<SessionRecord> sessions) const;
+    /// Whether it may be read.
+    [[nodiscard]] bool mayRead(SessionId session) const;
 
 private:
-    [[nodiscard]] Result<void> require(const Rule &rule, SessionId session, CommandId command) const;
-    [[nodiscard]] Result<void> requireSession(SessionId session) const;
-    [[nodiscard]] Result<void> requireCommand(CommandId command) const;
-    [[nodiscard]] Result<void> requireLibrary() const;
+    /// What a request is about.
+    struct Named {
+        std::vector<DeviceId> devices;
+        SessionId session;
+        CommandId command;
+    };
+    [[nodiscard]] Result<void> require(const Rule &rule, const Named &named) const;
+    [[nodiscard]] Result<void> requireTenant(const Needs &needs) const;
+    [[nodiscard]] Result<void> requireSomewhere(const Needs &needs) const;
+    [[nodiscard]] Result<void> requireDevices(const Needs &needs, const std::vector<DeviceId> &devices) const;
+    [[nodiscard]] Result<void> requireSession(const Needs &needs, SessionId session) const;
+    [[nodiscard]] Result<void> requireCommand(const Needs &needs, CommandId command) const;
 
     const Analyst &m_analyst;
     const Tenant &m_tenant;

@@ -182,6 +182,7 @@ Result<QJsonObject> SignInService::enrolDevice(const QString &token, const QStri
     const QByteArray sha256 = issued->certificate.digest(QCryptographicHash::Sha256);
     m_tenant.inventory.add(device, name, *group, sha256);
     m_tenant.journal.append(AgentActor, {.device = device}, Event::DeviceEnrolled{name, sha256, *group});
+    m_tenant.tagEnrolled(AgentActor, device);
     return QJsonObject{{u"device"_s, device.value()}, {u"certificate"_s, QString::fromLatin1(issued->pem)},
         {u"ca"_s, QString::fromLatin1(m_authority.certificate().toPem())}};
 }

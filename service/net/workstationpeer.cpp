@@ -3,9 +3,6 @@
 #include "service/net/workstationpeer.h"
 
 #include "protocol/base/codec.h"
-#include "protocol/base/reason.h"
-#include "service/identity/password.h"
-#include "service/identity/username.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,11 +12,6 @@ namespace Sonde::Service {
 namespace {
 
 constexpr quint32 RecentSessions = 20;
-constexpr std::chrono::seconds LongestEnrolment = 30 * 24h;
-constexpr std::chrono::seconds DefaultEnrolment = 24h;
-/// Of a release code. The device has no way to ask whether it still is meant.
-constexpr std::chrono::seconds LongestRelease = 7 * 24h;
-constexpr std::chrono::seconds DefaultRelease = 24h;
 /// Of a listing in one message.
 constexpr qsizetype MostListed = 512 * 1024;
 
@@ -49,7 +41,7 @@ std::vector<T> slice(const std::vector<T> &all, size_t from)
 WorkstationPeer::WorkstationPeer(
     const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent)
     : Peer(std::move(channel), tenant.turn, MessageRate, parent)
-    , m_analyst(analyst)
+    , m_analyst(tenant.roles.analyst(analyst.name, analyst.roles))
     , m_tenant(tenant)
     , m_access(m_analyst, tenant)
     , m_queue(*this, this->channel())
@@ -70,12 +62,15 @@ WorkstationPeer::WorkstationPeer(
 void WorkstationPeer::greeted()
 {
     settled();
+    m_analyst.grants = m_tenant.roles.grantsOf(m_analyst.roles); // since it came they may be others
     const Policy policy = policyOf(m_tenant.settings.values());
-    send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, levelOf(m_analyst.roles).value_or(Level::Basic),
-        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity,
-        m_tenant.manager.countsFrom()});
+    const bool isAdvanced = m_analyst.grants.anywhere().contains(Permission::AdvancedLiveResponse);
+    send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, isAdvanced ? Level::Advanced : Level::Basic,
+        quint32(policy.tenantSessions), quint32(policy.userSessions), policy.inactivity, m_tenant.manager.countsFrom(),
+        m_analyst.grants.all()});
     publishSettings();
     connect(&m_tenant, &Tenant::settingsChanged, this, &WorkstationPeer::publishSettings);
+    connect(&m_tenant, &Tenant::accessChanged, this, &WorkstationPeer::followAccess);
 }
 
 void WorkstationPeer::handle(const AnyMessage &message)
@@ -182,8 +177,9 @@ void WorkstationPeer::serve(const Message::WatchTenant &request)
             Message::Devices batch;
             qsizetype bytes = 0;
             for (; at < ids.size() && qsizetype(batch.devices.size()) < MaxBatch && bytes < MostListed; ++at) {
-                if (!m_tenant.inventory.contains(ids.at(at)))
+                if (!m_tenant.inventory.contains(ids.at(at)) || !m_access.lists(ids.at(at)))
                     continue;
+                m_listed.insert(ids.at(at));
                 batch.devices.push_back(m_tenant.inventory.record(ids.at(at)));
                 bytes += Codec::toBytes(batch.devices.back()).size();
             }
@@ -217,11 +213,45 @@ void WorkstationPeer::sendEntries(const std::vector<JournalEntry> &entries)
 
 void WorkstationPeer::sendDevices(const std::vector<DeviceRecord> &devices)
 {
-    for (size_t at = 0; m_watchesTenant && at < devices.size();) {
-        auto batch = slice(devices, at);
+    const auto shown = m_watchesTenant ? listed(devices) : std::vector<DeviceRecord>();
+    for (size_t at = 0; at < shown.size();) {
+        auto batch = slice(shown, at);
         at += batch.size();
         send(Message::Devices{std::move(batch), false});
     }
+}
+
+/// Of those that are not for this analyst, nothing but that they are gone, when they were there before.
+std::vector<DeviceRecord> WorkstationPeer::listed(const std::vector<DeviceRecord> &devices)
+{
+    std::vector<DeviceRecord> shown;
+    for (const DeviceRecord &device : devices) {
+        if (device.removed.value_or(false) || !m_access.lists(device.id)) {
+            if (m_listed.remove(device.id)) {
+                shown.push_back({});
+                shown.back().id = device.id;
+                shown.back().removed = true;
+            }
+        } else {
+            m_listed.insert(device.id);
+            shown.push_back(device);
+        }
+    }
+    return shown;
+}
+
+void WorkstationPeer::followAccess()
+{
+    const Grants before = std::exchange(m_analyst.grants, m_tenant.roles.grantsOf(m_analyst.roles));
+    m_watched.removeIf([this](const auto &watch) { return !m_access.mayRead(watch.key()); });
+    if (m_analyst.grants == before)
+        return;
+    send(Message::GrantsChanged{m_analyst.grants.all()});
+    std::vector<DeviceRecord> devices;
+    for (const DeviceId &id : m_tenant.inventory.ids())
+        devices.push_back(m_tenant.inventory.record(id));
+    sendDevices(devices);
+    sendSessions(m_tenant.sessions.all());
 }
 
 void WorkstationPeer::sendSessions(const std::vector<SessionRecord> &sessions)
@@ -332,6 +362,8 @@ void WorkstationPeer::serve(const Message::FetchActs &request)
         if (bytes > MostListed && act.changed != last)
             break;
         last = act.changed;
+        if (!m_access.lists(act.device))
+            continue;
         page.acts.push_back(act);
         bytes += Codec::toBytes(act).size();
     }
@@ -383,88 +415,6 @@ void WorkstationPeer::serve(const Message::FetchLibrary &request)
         bytes += Codec::toBytes(page.files.back()).size();
     }
     send(std::move(page));
-}
-
-// ---- administration
-
-void WorkstationPeer::serve(const Message::MakeEnrolmentToken &request)
-{
-    const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestEnrolment) : DefaultEnrolment;
-    const auto made = m_tenant.makeEnrolmentToken(m_analyst.name.value(), request.group.left(128), valid);
-    send(Message::EnrolmentToken{request.request, made.secret, made.expires});
-}
-
-void WorkstationPeer::serve(const Message::MakeReleaseCode &request)
-{
-    const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestRelease) : DefaultRelease;
-    const auto made = m_tenant.makeReleaseCode(m_analyst, request.device, valid);
-    if (made)
-        send(Message::ReleaseCode{request.request, made->code, made->expires});
-    else
-        refuseRequest(request.request, made.error());
-}
-
-void WorkstationPeer::serve(const Message::AddUser &request)
-{
-    const UserName user = userNameFrom(request.user.value());
-    if (const auto good = checkUserName(user); !good)
-        return refuseRequest(request.request, good.error());
-    if (const auto known = checkRoles(request.roles); !known)
-        return refuseRequest(request.request, known.error());
-    if (const auto strong = checkPassword(request.password); !strong)
-        return refuseRequest(request.request, strong.error());
-    const auto asked = m_tenant.passwords.hash(
-        this, request.password, [this, number = request.request, roles = request.roles, user](const QByteArray &hash) {
-            reply(number, m_tenant.addUser(m_analyst.name.value(), user, hash, roles));
-        });
-    if (!asked)
-        refuseRequest(request.request, asked.error());
-}
-
-void WorkstationPeer::serve(const Message::FetchUsers &request)
-{
-    send(Message::Users{request.request, m_tenant.users()});
-}
-
-void WorkstationPeer::serve(const Message::ChangeUser &request)
-{
-    Message::ChangeUser change = request;
-    change.user = userNameFrom(request.user.value());
-    const auto password = std::exchange(change.password, {});
-    if (!password)
-        return reply(request.request, m_tenant.changeUser(m_analyst, change, {}));
-    if (const auto strong = checkPassword(*password); !strong)
-        return refuseRequest(request.request, strong.error());
-    const auto asked = m_tenant.passwords.hash(this, *password, [this, change](const QByteArray &hash) {
-        reply(change.request, m_tenant.changeUser(m_analyst, change, hash));
-    });
-    if (!asked)
-        refuseRequest(request.request, asked.error());
-}
-
-void WorkstationPeer::serve(const Message::SignOutUser &request)
-{
-    reply(request.request, m_tenant.signOutUser(m_analyst, userNameFrom(request.user.value())));
-}
-
-void WorkstationPeer::serve(const Message::RemoveDevice &request)
-{
-    reply(request.request, m_tenant.removeDevice(m_analyst, request.device));
-}
-
-void WorkstationPeer::publishSettings()
-{
-    send(Message::Settings{0, m_tenant.settings.values().all()});
-}
-
-void WorkstationPeer::serve(const Message::FetchSettings &request)
-{
-    send(Message::Settings{request.request, m_tenant.settings.values().all()});
-}
-
-void WorkstationPeer::serve(const Message::ChangeSetting &request)
-{
-    reply(request.request, m_tenant.changeSetting(m_analyst, request.key, request.value));
 }
 
 } // namespace Sonde::Service

@@ -56,8 +56,25 @@ private:
     void serve(const Message::SignOutUser &request);
     void serve(const Message::RemoveDevice &request);
     void serve(const Message::FetchHead &request);
+    void serve(const Message::FetchRoles &request);
+    void serve(const Message::AddRole &request);
+    void serve(const Message::ChangeRole &request);
+    void serve(const Message::RemoveRole &request);
+    void serve(const Message::FetchGroups &request);
+    void serve(const Message::PreviewGroup &request);
+    void serve(const Message::AddGroup &request);
+    void serve(const Message::ChangeGroup &request);
+    void serve(const Message::RemoveGroup &request);
+    void serve(const Message::ChangeTags &request);
+    void serve(const Message::RevertSetting &request);
+    void serve(const Message::ExceptServer &request);
+    void serve(const Message::FetchPublishers &request);
+    void serve(const Message::AddPublisher &request);
+    void serve(const Message::RemovePublisher &request);
 
     void publishSettings();
+    void followAccess();
+    [[nodiscard]] std::vector<DeviceRecord> listed(const std::vector<DeviceRecord> &devices);
     void sendEntries(const std::vector<JournalEntry> &entries);
     void sendDevices(const std::vector<DeviceRecord> &devices);
     void sendSessions(const std::vector<SessionRecord> &sessions);
@@ -78,6 +95,7 @@ private:
     const Access m_access;
     SendQueue m_queue;
     QHash<SessionId, Watch> m_watched;
+    QSet<DeviceId> m_listed; ///< of which this workstation has been told
     bool m_watchesTenant = false;
     bool m_followsActs = false;
 };

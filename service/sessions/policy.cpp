@@ -23,7 +23,7 @@ Condition condition(bool met, const Error &error)
 Error bySetting(ErrorCode code, const QString &subject, TenantSetting setting)
 {
     const SettingSpec &spec = settingSpec(setting);
-    return Error{code, subject, {}, {}}.with(Fact::Role, roleFor(spec.right)).with(Fact::Setting, spec.key);
+    return Error{code, subject, {}, {}}.with(Fact::Role, roleWith(spec.permission)).with(Fact::Setting, spec.key);
 }
 
 Condition fewerThan(qint64 limit, qsizetype actual, ErrorCode code, const QString &subject, TenantSetting setting)
@@ -63,7 +63,7 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
     const QString agent = device.facts.agentVersion;
     return {
         condition(policy.liveResponse, bySetting(ErrorCode::LiveResponseOff, {}, TenantSetting::LiveResponse)),
-        condition(policy.servers || !device.facts.server,
+        condition(policy.servers || !device.facts.server || device.serverException.value_or(false),
             bySetting(ErrorCode::ServersOff, name, TenantSetting::LiveResponseServers)),
         condition(isSupportedSystem(device.facts),
             Error{ErrorCode::OsUnsupported, name, {}, {}}.with(Fact::Actual, device.facts.osName)),
@@ -72,9 +72,12 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
                 .with(Fact::Limit, policy.minimumAgent)
                 .with(Fact::Actual, agent)),
         condition(device.automationLevel != u"none",
-            bySetting(ErrorCode::AutomationNone, device.group, TenantSetting::AutomationLevel)),
-        condition(levelOf(facts.analyst.roles).has_value(),
-            Error{ErrorCode::RoleTooLow, analyst, {}, {}}.with(Fact::Role, Role::LiveResponseBasic)),
+            Error{ErrorCode::AutomationNone, device.group, {}, {}}
+                .with(Fact::Group, device.group)
+                .with(Fact::Role, roleWith(Permission::Authorization))),
+        condition(facts.analyst.grants.on(device.group).contains(Permission::BasicLiveResponse),
+            notGranted(
+                ErrorCode::RoleTooLow, analyst, Permission::BasicLiveResponse, facts.analyst.grants, device.group)),
         fewerThan(policy.tenantSessions, facts.tenantSessions, ErrorCode::TenantSessionLimit, {},
             TenantSetting::TenantSessionLimit),
         fewerThan(policy.userSessions, facts.userSessions, ErrorCode::UserSessionLimit, analyst,
@@ -93,8 +96,8 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
 
 Result<void> mayStart(const EligibilityFacts &facts, bool takeOver)
 {
-    const bool mayTakeOver =
-        takeOver && (facts.device.holder == facts.analyst.name.value() || mayAdminister(facts.analyst.roles));
+    const bool mayManage = facts.analyst.grants.on(facts.device.group).contains(Permission::CoreSecuritySettings);
+    const bool mayTakeOver = takeOver && (facts.device.holder == facts.analyst.name.value() || mayManage);
     const auto forbids = [mayTakeOver](const Condition &condition) {
         return !condition.met && condition.unmet != ErrorCode::DeviceOffline
             && !(condition.unmet == ErrorCode::DeviceHeld && mayTakeOver);

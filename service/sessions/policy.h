@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/analyst.h"
 #include "protocol/base/devicerecord.h"
-#include "protocol/command/roles.h"
 #include "protocol/settings/settingvalues.h"
 
 namespace Sonde::Service {

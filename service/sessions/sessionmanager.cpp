@@ -111,7 +111,7 @@ Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId ses
     const auto *record = m_sessions.session(session);
     if (!record)
         return fail(ErrorCode::SessionUnknown, session.toString());
-    if (const auto right = requireRight(analyst, *record); !right)
+    if (const auto right = requireRight(analyst, *record, {Permission::CoreSecuritySettings}); !right)
         return right;
     if (record->state == SessionState::Disconnected)
         return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail)
@@ -119,13 +119,17 @@ Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId ses
     return {};
 }
 
-Result<void> SessionManager::requireRight(const Analyst &analyst, const SessionRecord &session)
+Result<void> SessionManager::requireRight(
+    const Analyst &analyst, const SessionRecord &session, PermissionSet permissions) const
 {
-    if (session.createdBy == analyst.name.value() || mayAdminister(analyst.roles))
+    if (session.createdBy == analyst.name.value())
         return {};
-    return fail(ErrorCode::NotPermitted, session.id.toString())
-        .with(Fact::Holder, session.createdBy)
-        .with(Fact::Role, Role::SecurityAdministrator);
+    const QString group = m_inventory.groupOf(session.device);
+    const auto lacking = analyst.grants.on(group).firstMissing(permissions);
+    if (!lacking)
+        return {};
+    return std::unexpected(notGranted(ErrorCode::NotPermitted, session.id.toString(), *lacking, analyst.grants, group)
+            .with(Fact::Holder, session.createdBy));
 }
 
 std::vector<Condition> SessionManager::conditions(const Analyst &analyst, const DeviceId &device) const

@@ -21,10 +21,11 @@ public:
     [[nodiscard]] Result<SessionRecord> start(
         const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver);
     [[nodiscard]] Result<void> close(const Analyst &analyst, SessionId session);
-    /// SessionUnknown, SessionClosed, or NotPermitted unless the analyst owns it or administers.
+    /// SessionUnknown, SessionClosed, or NotPermitted unless the analyst owns it or manages those of others on its device.
     [[nodiscard]] Result<void> requireAccess(const Analyst &analyst, SessionId session) const;
-    /// NotPermitted unless the analyst owns the session or administers; it may be over.
-    [[nodiscard]] static Result<void> requireRight(const Analyst &analyst, const SessionRecord &session);
+    /// NotPermitted or OutOfScope unless the analyst owns the session or has these permissions on its device; it may be over.
+    [[nodiscard]] Result<void> requireRight(
+        const Analyst &analyst, const SessionRecord &session, PermissionSet permissions) const;
     [[nodiscard]] std::vector<Condition> conditions(const Analyst &analyst, const DeviceId &device) const;
 
     void end(const QString &actor, SessionId session, EndReason reason, const QString &detail = {});

@@ -15,7 +15,8 @@ Settings::Settings(Store &store)
 Result<Settings::Change> Settings::change(const Analyst &analyst, const QString &key, const QString &value)
 {
     const SettingSpec *spec = findSetting(key);
-    if (const auto allowed = requireRight(analyst, spec ? spec->right : Right::ManageSecurity); !allowed)
+    if (const auto allowed = requirePermission(analyst, spec ? spec->permission : Permission::CoreSecuritySettings);
+        !allowed)
         return std::unexpected(allowed.error());
     if (!spec)
         return fail(ErrorCode::BadValue, key, Reason::NoSuchSetting);
@@ -23,8 +24,13 @@ Result<Settings::Change> Settings::change(const Analyst &analyst, const QString 
         return std::unexpected(checked.error());
     Change change{text(spec->id), value};
     m_values.set(spec->id, value);
-    m_store.saveSetting(key, value);
+    m_store.saveSetting({key, analyst.name.value(), QDateTime::currentDateTimeUtc(), change.from}, value);
     return change;
+}
+
+std::vector<SettingChange> Settings::changes() const
+{
+    return m_store.settingChanges();
 }
 
 } // namespace Sonde::Service

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/analyst.h"
 #include "protocol/settings/settingvalues.h"
 #include "service/store/store.h"
 
@@ -25,6 +26,8 @@ public:
     /// BadValue (facts: Least and Most, or Choices) when the key does not exist or the value is not one of it; NotPermitted when this
     /// setting is not for this analyst to change.
     [[nodiscard]] Result<Change> change(const Analyst &analyst, const QString &key, const QString &value);
+    /// Of each that was changed, the last time.
+    [[nodiscard]] std::vector<SettingChange> changes() const;
 
 private:
     Store &m_store;

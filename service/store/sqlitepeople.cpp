@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 /// The tables that are no history: people, devices, secrets, the library, settings.
 namespace Sonde::Service {
 
+namespace {
+
+/// Roles of an earlier version are read by the names they have now.
+QStringList rolesFrom(const QVariant &value)
+{
+    return renamedRoles(listFrom(value));
+}
+
+} // namespace
+
 void SqliteStore::saveUser(const StoredUser &user)
 {
     write("INSERT OR REPLACE INTO users(name, password, roles, disabled) VALUES(?,?,?,?)",
@@ -23,7 +33,7 @@ std::optional<StoredUser> SqliteStore::user(const UserName &name)
     const auto done = qScopeGuard([&query] { query.finish(); });
     if (!query.next())
         return {};
-    return StoredUser{name, query.value(0).toByteArray(), listFrom(query.value(1)), query.value(2).toBool()};
+    return StoredUser{name, query.value(0).toByteArray(), rolesFrom(query.value(1)), query.value(2).toBool()};
 }
 
 std::vector<StoredUser> SqliteStore::users()
@@ -31,7 +41,7 @@ std::vector<StoredUser> SqliteStore::users()
     QSqlQuery &query = run("SELECT name, password, roles, disabled FROM users ORDER BY name", {});
     std::vector<StoredUser> found;
     while (query.next())
-        found.push_back({UserName(query.value(0).toString()), query.value(1).toByteArray(), listFrom(query.value(2)),
+        found.push_back({UserName(query.value(0).toString()), query.value(1).toByteArray(), rolesFrom(query.value(2)),
             query.value(3).toBool()});
     query.finish();
     return found;
@@ -45,10 +55,10 @@ bool SqliteStore::hasUsers()
 void SqliteStore::saveDevice(const StoredDevice &device)
 {
     write("INSERT OR REPLACE INTO devices(id, certificate, device_group, tags, facts, first_seen, last_seen, "
-          "next_certificate) VALUES(?,?,?,?,?,?,?,?)",
+          "next_certificate, server_exception) VALUES(?,?,?,?,?,?,?,?,?)",
         {device.id.value(), stored(device.certificate), stored(device.group), stored(device.tags.join(u'\n')),
             Codec::toBytes(device.facts), stored(device.firstSeen), stored(device.lastSeen),
-            stored(device.nextCertificate)});
+            stored(device.nextCertificate), device.serverException});
 }
 
 void SqliteStore::dropDevice(const DeviceId &device)
@@ -58,15 +68,16 @@ void SqliteStore::dropDevice(const DeviceId &device)
 
 std::vector<StoredDevice> SqliteStore::devices()
 {
-    QSqlQuery &query = run("SELECT id, certificate, device_group, tags, facts, first_seen, last_seen, next_certificate "
-                           "FROM devices",
-        {});
+    QSqlQuery &query =
+        run("SELECT id, certificate, device_group, tags, facts, first_seen, last_seen, next_certificate, "
+            "server_exception FROM devices",
+            {});
     std::vector<StoredDevice> found;
     while (query.next()) {
         found.push_back({DeviceId(query.value(0).toString()), query.value(1).toByteArray(), query.value(2).toString(),
             listFrom(query.value(3)),
             Codec::fromBytes<DeviceFacts>(query.value(4).toByteArray()).value_or(DeviceFacts{}),
-            timeFrom(query.value(5)), timeFrom(query.value(6)), query.value(7).toByteArray()});
+            timeFrom(query.value(5)), timeFrom(query.value(6)), query.value(7).toByteArray(), query.value(8).toBool()});
     }
     query.finish();
     return found;
@@ -127,9 +138,73 @@ std::vector<LibraryFile> SqliteStore::libraryFiles()
     return found;
 }
 
-void SqliteStore::saveSetting(const QString &key, const QString &value)
+void SqliteStore::saveRole(const RoleRecord &role)
 {
-    write("INSERT OR REPLACE INTO settings(key, value) VALUES(?,?)", {key, stored(value)});
+    write("INSERT OR REPLACE INTO roles(name, role) VALUES(?,?)", {stored(role.role.name), Codec::toBytes(role)});
+}
+
+void SqliteStore::dropRole(const QString &name)
+{
+    write("DELETE FROM roles WHERE name=?", {stored(name)});
+}
+
+std::vector<RoleRecord> SqliteStore::roles()
+{
+    QSqlQuery &query = run("SELECT role FROM roles ORDER BY name", {});
+    std::vector<RoleRecord> found;
+    while (query.next()) {
+        if (auto role = Codec::fromBytes<RoleRecord>(query.value(0).toByteArray()))
+            found.push_back(*std::move(role));
+    }
+    query.finish();
+    return found;
+}
+
+void SqliteStore::saveGroups(const std::vector<DeviceGroupRecord> &groups)
+{
+    write("DELETE FROM device_groups", {});
+    for (size_t at = 0; at < groups.size(); ++at)
+        write("INSERT INTO device_groups(rank, record) VALUES(?,?)", {qint64(at + 1), Codec::toBytes(groups.at(at))});
+}
+
+std::vector<DeviceGroupRecord> SqliteStore::groups()
+{
+    QSqlQuery &query = run("SELECT record FROM device_groups ORDER BY rank", {});
+    std::vector<DeviceGroupRecord> found;
+    while (query.next()) {
+        if (auto group = Codec::fromBytes<DeviceGroupRecord>(query.value(0).toByteArray()))
+            found.push_back(*std::move(group));
+    }
+    query.finish();
+    return found;
+}
+
+bool SqliteStore::isUpToDate()
+{
+    return number("PRAGMA user_version") != 0;
+}
+
+void SqliteStore::setUpToDate()
+{
+    write("PRAGMA user_version=1", {});
+}
+
+void SqliteStore::saveSetting(const SettingChange &change, const QString &value)
+{
+    write("INSERT OR REPLACE INTO settings(key, value, changed_by, changed, before) VALUES(?,?,?,?,?)",
+        {change.key, stored(value), stored(change.by), stored(change.at), stored(change.before)});
+}
+
+std::vector<SettingChange> SqliteStore::settingChanges()
+{
+    QSqlQuery &query =
+        run("SELECT key, changed_by, changed, before FROM settings WHERE changed_by<>'' ORDER BY key", {});
+    std::vector<SettingChange> found;
+    while (query.next())
+        found.push_back({query.value(0).toString(), query.value(1).toString(), timeFrom(query.value(2)),
+            query.value(3).toString()});
+    query.finish();
+    return found;
 }
 
 QMap<QString, QString> SqliteStore::settings()

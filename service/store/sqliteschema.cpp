@@ -53,6 +53,8 @@ constexpr const char *Schema[] = {
     "expires INTEGER NOT NULL, PRIMARY KEY(kind, hash)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS library(name TEXT NOT NULL, version INTEGER NOT NULL, file BLOB NOT NULL, PRIMARY "
     "KEY(name, version)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS device_groups(rank INTEGER PRIMARY KEY, record BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS roles(name TEXT PRIMARY KEY, role BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
@@ -66,6 +68,10 @@ constexpr Column LaterColumns[] = {
     {"users", "disabled", "INTEGER NOT NULL DEFAULT 0"},
     {"devices", "next_certificate", "BLOB NOT NULL DEFAULT x''"},
     {"tokens", "last", "INTEGER NOT NULL DEFAULT 0"},
+    {"devices", "server_exception", "INTEGER NOT NULL DEFAULT 0"},
+    {"settings", "changed_by", "TEXT NOT NULL DEFAULT ''"},
+    {"settings", "changed", "INTEGER NOT NULL DEFAULT 0"},
+    {"settings", "before", "TEXT NOT NULL DEFAULT ''"},
 };
 
 Result<void> addColumn(QSqlDatabase &database, const Column &column)

@@ -74,7 +74,15 @@ public:
     void saveLibraryFile(const LibraryFile &file) override;
     void dropLibraryFile(const QString &name) override;
     [[nodiscard]] std::vector<LibraryFile> libraryFiles() override;
-    void saveSetting(const QString &key, const QString &value) override;
+    void saveGroups(const std::vector<DeviceGroupRecord> &groups) override;
+    [[nodiscard]] std::vector<DeviceGroupRecord> groups() override;
+    [[nodiscard]] std::vector<SettingChange> settingChanges() override;
+    [[nodiscard]] bool isUpToDate() override;
+    void setUpToDate() override;
+    void saveRole(const RoleRecord &role) override;
+    void dropRole(const QString &name) override;
+    [[nodiscard]] std::vector<RoleRecord> roles() override;
+    void saveSetting(const SettingChange &change, const QString &value) override;
     [[nodiscard]] QMap<QString, QString> settings() override;
 
 private:

@@ -19,12 +19,13 @@ struct StoredUser {
 struct StoredDevice {
     DeviceId id;
     QByteArray certificate; ///< SHA-256 of the one certificate it may show
-    QString group;
+    QString group;          ///< the label it was enrolled with; which group it is in, the rules of groups say
     QStringList tags;
     DeviceFacts facts;
     QDateTime firstSeen;
     QDateTime lastSeen;
     QByteArray nextCertificate = {}; ///< of the one it was given last and has not shown yet
+    bool serverException = false;    ///< live response is on for it also while it is off for servers
 };
 
 /// A secret we handed out, known here by its hash alone. `owner` is the user of an access token, the group of an enrolment token.
@@ -139,7 +140,20 @@ public:
     virtual void dropLibraryFile(const QString &name) = 0;
     /// All versions of all files, each file's oldest first.
     [[nodiscard]] virtual std::vector<LibraryFile> libraryFiles() = 0;
-    virtual void saveSetting(const QString &key, const QString &value) = 0;
+    virtual void saveRole(const RoleRecord &role) = 0;
+    virtual void dropRole(const QString &name) = 0;
+    /// The custom ones, by name.
+    [[nodiscard]] virtual std::vector<RoleRecord> roles() = 0;
+    /// All of them, by rank.
+    virtual void saveGroups(const std::vector<DeviceGroupRecord> &groups) = 0;
+    [[nodiscard]] virtual std::vector<DeviceGroupRecord> groups() = 0;
+    /// `change`: who did it, and what it was before.
+    virtual void saveSetting(const SettingChange &change, const QString &value) = 0;
+    /// Of each that was changed, the last time; those that an earlier version changed are not among them.
+    [[nodiscard]] virtual std::vector<SettingChange> settingChanges() = 0;
+    /// Whether what an earlier version kept was made into what this one keeps; not of a new tenant either.
+    [[nodiscard]] virtual bool isUpToDate() = 0;
+    virtual void setUpToDate() = 0;
     [[nodiscard]] virtual QMap<QString, QString> settings() = 0;
 
 Q_SIGNALS:

@@ -73,6 +73,22 @@ void TableFold::apply(const JournalEntry &entry)
                        device.next = renewed.certificate;
                    },
                    [&](const Event::DeviceRemoved &) { m_devices.remove(entry.device.value()); },
+                   [&](const Event::GroupChanged &changed) {
+                       std::erase_if(m_groups, [&](const DeviceGroup &one) { return one.name == changed.name; });
+                       if (changed.to)
+                           m_groups.insert(m_groups.begin()
+                                   + std::min(qsizetype(std::max(changed.rank, 1U)) - 1, qsizetype(m_groups.size())),
+                               *changed.to);
+                   },
+                   [&](const Event::TagsChanged &changed) { m_devices[entry.device.value()].tags = changed.to; },
+                   [&](const Event::ServerExcepted &changed) {
+                       m_devices[entry.device.value()].serverException = changed.allowed;
+                   },
+                   [&](const Event::RoleChanged &changed) {
+                       m_roles.remove(changed.name);
+                       if (changed.to)
+                           m_roles.insert(changed.to->name, *changed.to);
+                   },
                    [&](const Event::SettingChanged &changed) { m_settings.insert(changed.key, changed.to); },
                    [&](const Event::LibraryFileStored &stored) {
                        m_library[stored.file.name].insert(stored.file.version, stored.file);
@@ -86,8 +102,9 @@ void TableFold::apply(const JournalEntry &entry)
 std::optional<QString> TableFold::difference(QSqlDatabase &database) const
 {
     using Look = std::optional<QString> (TableFold::*)(QSqlDatabase &) const;
-    for (const Look look : {&TableFold::differenceOfUsers, &TableFold::differenceOfDevices,
-             &TableFold::differenceOfTokens, &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
+    for (const Look look : {&TableFold::differenceOfUsers, &TableFold::differenceOfRoles,
+             &TableFold::differenceOfGroups, &TableFold::differenceOfDevices, &TableFold::differenceOfTokens,
+             &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
         if (auto found = (this->*look)(database))
             return found;
     }
@@ -103,7 +120,7 @@ std::optional<QString> TableFold::differenceOfUsers(QSqlDatabase &database) cons
         if (known == m_users.cend())
             return u"the user %1 is in its table, but nobody added one"_s.arg(name);
         missing.remove(name);
-        if (listFrom(row.value(2)) != known->roles)
+        if (renamedRoles(listFrom(row.value(2))) != renamedRoles(known->roles))
             return u"the roles of the user %1 are others than were given"_s.arg(name);
         if (row.value(3).toBool() != known->disabled)
             return u"whether the user %1 may sign in is another than was said"_s.arg(name);
@@ -114,10 +131,36 @@ std::optional<QString> TableFold::differenceOfUsers(QSqlDatabase &database) cons
     return missing.isEmpty() ? std::optional<QString>() : u"the user %1 is not in its table"_s.arg(missing.firstKey());
 }
 
+std::optional<QString> TableFold::differenceOfRoles(QSqlDatabase &database) const
+{
+    auto missing = m_roles;
+    for (auto row = rowsOf(database, u"SELECT name, role FROM roles"_s); row.next();) {
+        const QString name = row.value(0).toString();
+        const auto role = Codec::fromBytes<RoleRecord>(row.value(1).toByteArray());
+        if (!m_roles.contains(name) || !role || role->role != m_roles.value(name))
+            return u"the role %1 is another than was made"_s.arg(name);
+        missing.remove(name);
+    }
+    return missing.isEmpty() ? std::optional<QString>() : u"the role %1 is not in its table"_s.arg(missing.firstKey());
+}
+
+std::optional<QString> TableFold::differenceOfGroups(QSqlDatabase &database) const
+{
+    size_t rank = 0;
+    for (auto row = rowsOf(database, u"SELECT record FROM device_groups ORDER BY rank"_s); row.next(); ++rank) {
+        const auto record = Codec::fromBytes<DeviceGroupRecord>(row.value(0).toByteArray());
+        if (rank >= m_groups.size() || !record || record->group != m_groups.at(rank))
+            return u"the device group of rank %1 is another than was made"_s.arg(rank + 1);
+    }
+    return rank == m_groups.size() ? std::optional<QString>()
+                                   : u"the device group %1 is not in its table"_s.arg(m_groups.at(rank).name);
+}
+
 std::optional<QString> TableFold::differenceOfDevices(QSqlDatabase &database) const
 {
     auto missing = m_devices;
-    for (auto row = rowsOf(database, u"SELECT id, certificate, device_group, next_certificate FROM devices"_s);
+    for (auto row = rowsOf(database,
+             u"SELECT id, certificate, device_group, next_certificate, tags, server_exception FROM devices"_s);
         row.next();) {
         const QString id = row.value(0).toString();
         const auto known = m_devices.constFind(id);
@@ -131,6 +174,10 @@ std::optional<QString> TableFold::differenceOfDevices(QSqlDatabase &database) co
             return u"the certificate of the device %1 is another than it was given"_s.arg(id);
         if (known->group && row.value(2).toString() != *known->group)
             return u"the group of the device %1 is another than it was enrolled into"_s.arg(id);
+        if (listFrom(row.value(4)) != known->tags)
+            return u"the tags of the device %1 are others than were given"_s.arg(id);
+        if (row.value(5).toBool() != known->serverException)
+            return u"whether live response is on for the server %1 is another than was said"_s.arg(id);
     }
     return missing.isEmpty() ? std::optional<QString>()
                              : u"the device %1 is not in its table"_s.arg(missing.firstKey());

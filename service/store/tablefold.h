@@ -29,9 +29,13 @@ private:
         QByteArray certificate; ///< likewise
         QByteArray next;
         std::optional<QString> group;
+        QStringList tags = {};
+        bool serverException = false;
     };
 
     [[nodiscard]] std::optional<QString> differenceOfUsers(QSqlDatabase &database) const;
+    [[nodiscard]] std::optional<QString> differenceOfRoles(QSqlDatabase &database) const;
+    [[nodiscard]] std::optional<QString> differenceOfGroups(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfDevices(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfTokens(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfSettings(QSqlDatabase &database) const;
@@ -39,6 +43,8 @@ private:
 
     QMap<QString, User> m_users;
     QMap<QString, Device> m_devices;
+    QMap<QString, RoleDefinition> m_roles;
+    std::vector<DeviceGroup> m_groups; ///< by rank
     QMap<QString, QString> m_settings;
     QMap<QString, QMap<quint32, LibraryFile>> m_library;
     /// When a secret was made of which the journal, an earlier version's, does not say which one it is: none while this is not set.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/tenant/tenant.h"
 
+#include "protocol/base/reason.h"
 #include "protocol/command/offering.h"
 #include "protocol/signing/releasecode.h"
 
@@ -25,9 +26,11 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , store(storeOfTenant)
     , turn(store)
     , journal(store, key)
+    , roles(store)
+    , groupBook(store)
     , settings(store)
     , tokens(store)
-    , inventory(store, settings)
+    , inventory(store, settings, groupBook)
     , router(turn, journal, inventory)
     , sessions(store, journal, inventory)
     , dispatcher(store, journal, sessions, router, settings)
@@ -55,6 +58,9 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
             refusedPeer(address, reason.reason, device);
         });
     connect(&router, &LocalAgentRouter::renewalWanted, this, &Tenant::renewCertificate);
+    m_regrouped.setSingleShot(true);
+    connect(&inventory, &Inventory::groupChanged, &m_regrouped, qOverload<>(&QTimer::start));
+    connect(&m_regrouped, &QTimer::timeout, this, [this] { enforceAccess(ServiceActor); });
     turn.setRoom([this] { return disk->checkJournal(); });
     connect(&turn, &Turn::stuck, this, [this] { disk->giveUpLastReserve(); });
     connect(&m_reserveTimer, &QTimer::timeout, this, [this] { disk->holdLastReserve(); });
@@ -67,6 +73,7 @@ void Tenant::begin()
     if (const auto &missed = journal.missedHead())
         journal.append(ServiceActor, {}, Event::JournalDiffers{missed->number, missed->hash});
     journal.append(ServiceActor, {}, Event::ServiceStarted{QStringLiteral(SONDE_VERSION), true});
+    adoptEarlierGroups();
     commands.begin();
 }
 
@@ -80,12 +87,14 @@ void Tenant::finish()
 }
 
 Result<void> Tenant::addUser(
-    const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles)
+    const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &given)
 {
+    if (const auto known = roles.check(given); !known)
+        return known;
     if (store.user(user))
         return fail(ErrorCode::UserExists, user.value());
-    store.saveUser({user, passwordHash, roles});
-    journal.append(actor, {}, Event::UserAdded{user, roles, credentialHash(passwordHash)});
+    store.saveUser({user, passwordHash, given});
+    journal.append(actor, {}, Event::UserAdded{user, given, credentialHash(passwordHash)});
     return {};
 }
 
@@ -102,7 +111,8 @@ Result<Tenant::MadeReleaseCode> Tenant::makeReleaseCode(
     if (!inventory.contains(device))
         return fail(ErrorCode::DeviceUnknown, device.value());
     const CommandSpec &release = Catalogue::instance().of(Verbs::Release);
-    if (const auto refusal = notOffered(release, levelOf(analyst.roles), inventory.record(device).facts.platform))
+    const DeviceRecord record = inventory.record(device);
+    if (const auto refusal = notOffered(release, {analyst.grants, record.group, {}}, record.facts.platform))
         return std::unexpected(*refusal);
     if (!m_sign)
         return fail(ErrorCode::NotSupported, release.verb);
@@ -121,6 +131,36 @@ Result<void> Tenant::changeSetting(const Analyst &analyst, const QString &key, c
     inventory.touchAll();
     Q_EMIT settingsChanged();
     return {};
+}
+
+Result<void> Tenant::revertSetting(const Analyst &analyst, const QString &key, std::optional<quint64> entry)
+{
+    if (entry) {
+        const auto found = store.entries(*entry - 1, 1);
+        const auto *change = found.empty() ? nullptr : std::get_if<Event::SettingChanged>(&found.front().event);
+        if (!change || change->key != key || found.front().number != *entry)
+            return fail(ErrorCode::BadValue, key, Reason::NoChangeYet);
+        return changeSetting(analyst, key, change->from);
+    }
+    const auto changes = settings.changes();
+    const auto last = std::ranges::find(changes, key, &SettingChange::key);
+    if (last == changes.end())
+        return fail(ErrorCode::BadValue, key, findSetting(key) ? Reason::NoChangeYet : Reason::NoSuchSetting);
+    return changeSetting(analyst, key, last->before);
+}
+
+Result<void> Tenant::addPublisher(const Analyst &analyst, const QByteArray &pem)
+{
+    return library.addPublisher(pem).transform([&](const PublisherRecord &added) {
+        journal.append(analyst.name.value(), {}, Event::PublisherChanged{added.sha256, added.name, true});
+    });
+}
+
+Result<void> Tenant::removePublisher(const Analyst &analyst, const QByteArray &sha256)
+{
+    return library.removePublisher(sha256).transform([&](const PublisherRecord &removed) {
+        journal.append(analyst.name.value(), {}, Event::PublisherChanged{removed.sha256, removed.name, false});
+    });
 }
 
 void Tenant::refusedPeer(const QString &address, const QString &reason, const DeviceId &device)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/groupbook.h"
+#include "service/access/rolebook.h"
 #include "service/commands/commandservice.h"
 #include "service/evidence/evidencetransfers.h"
 #include "service/identity/certificateauthority.h"
@@ -35,8 +37,9 @@ public:
     /// Journals its orderly end and sees it to the disk.
     void finish();
 
+    /// UserExists; BadValue for a role that is none.
     [[nodiscard]] Result<void> addUser(
-        const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &roles);
+        const QString &actor, const UserName &user, const QByteArray &passwordHash, const QStringList &given);
     /// What is absent stays. From then on their tokens are good for nothing, and their sessions have ended. UserUnknown; NotPermitted when
     /// nobody would be left who administers users. `passwordHash` of the password in the change, if there is one.
     [[nodiscard]] Result<void> changeUser(
@@ -44,6 +47,34 @@ public:
     /// Their tokens are good for nothing from then on. UserUnknown.
     [[nodiscard]] Result<void> signOutUser(const Analyst &analyst, const UserName &user);
     [[nodiscard]] std::vector<UserRecord> users();
+    /// RoleExists; BadValue.
+    [[nodiscard]] Result<void> addRole(const Analyst &analyst, const RoleDefinition &role);
+    /// RoleUnknown; NotPermitted for a built-in one, and when nobody would be left who administers users. Whoever has it may at once what it
+    /// gives now, and no more: their sessions and commands that it does not give end.
+    [[nodiscard]] Result<void> changeRole(const Analyst &analyst, const RoleDefinition &role);
+    /// RoleInUse (facts: choices) while somebody has it; else as changeRole().
+    [[nodiscard]] Result<void> removeRole(const Analyst &analyst, const QString &name);
+    /// By rank, the ungrouped last, with how many devices there are in each.
+    [[nodiscard]] std::vector<DeviceGroupRecord> groups() const;
+    struct GroupPreview {
+        quint32 count = 0;
+        std::vector<DeviceId> devices; ///< the first of them, by name
+    };
+    /// What the group called `name`, or a new one, would take. As addGroup() and changeGroup().
+    [[nodiscard]] Result<GroupPreview> previewGroup(
+        const QString &name, const DeviceGroup &group, std::optional<quint32> rank) const;
+    /// BadValue, GroupExists, GroupUnknown, NotPermitted for the ungrouped. Who may what on devices that are in another group than before is
+    /// another at once.
+    [[nodiscard]] Result<void> addGroup(const Analyst &analyst, const DeviceGroup &group, std::optional<quint32> rank);
+    [[nodiscard]] Result<void> changeGroup(
+        const Analyst &analyst, const QString &name, const DeviceGroup &group, std::optional<quint32> rank);
+    /// GroupInUse (facts: choices) while a role is for it.
+    [[nodiscard]] Result<void> removeGroup(const Analyst &analyst, const QString &name);
+    /// On all of the devices, or on none. BadValue, DeviceUnknown, LimitReached.
+    [[nodiscard]] Result<void> changeTags(const Analyst &analyst, const Message::ChangeTags &change);
+    /// Gives a device the label of its enrolment token as a tag.
+    void tagEnrolled(const QString &actor, const DeviceId &device);
+    [[nodiscard]] Result<void> exceptServer(const Analyst &analyst, const DeviceId &device, bool allowed);
     /// Its certificate is good for nothing from then on, and its session has ended. DeviceUnknown.
     [[nodiscard]] Result<void> removeDevice(const Analyst &analyst, const DeviceId &device);
     [[nodiscard]] Tokens::Made makeEnrolmentToken(
@@ -63,6 +94,11 @@ public:
     using AuthorityIssue = std::function<Result<IssuedCertificate>(const DeviceId &device, const QByteArray &request)>;
     void setIssuer(AuthorityIssue issue) { m_issue = std::move(issue); }
     [[nodiscard]] Result<void> changeSetting(const Analyst &analyst, const QString &key, const QString &value);
+    /// To what it was before its last change, or before the change that is this entry. BadValue when there is none.
+    [[nodiscard]] Result<void> revertSetting(const Analyst &analyst, const QString &key, std::optional<quint64> entry);
+    /// Whose PowerShell scripts are trusted.
+    [[nodiscard]] Result<void> addPublisher(const Analyst &analyst, const QByteArray &pem);
+    [[nodiscard]] Result<void> removePublisher(const Analyst &analyst, const QByteArray &sha256);
     /// Someone unknown or misbehaving was turned away. Of a flood only the first are journalled, and how many were not.
     void refusedPeer(const QString &address, const QString &reason, const DeviceId &device = {});
 
@@ -72,6 +108,8 @@ public:
     Store &store;
     Turn turn;
     JournalWriter journal;
+    RoleBook roles;
+    GroupBook groupBook;
     Settings settings;
     Tokens tokens;
     Inventory inventory;
@@ -97,19 +135,31 @@ public:
 
 Q_SIGNALS:
     void settingsChanged();
+    /// What roles give, and on which devices, is another.
+    void accessChanged();
     /// Every token of this user is good for nothing from now on: whoever came in with one has to go.
     void userRevoked(const Sonde::UserName &user);
 
 private:
     void renewCertificate(const DeviceId &device, const QByteArray &request);
     void revoke(const UserName &user);
-    [[nodiscard]] bool isLastAdministrator(const StoredUser &user);
+    [[nodiscard]] Result<void> changeRole(const Analyst &analyst, const Result<RoleBook::Change> &change);
+    [[nodiscard]] Result<void> changeGroup(const Analyst &analyst, const Result<GroupBook::Change> &change);
+    void setTags(const QString &actor, const DeviceId &device, const QStringList &tags);
+    [[nodiscard]] RemediationLevel ungroupedLevel() const;
+    void adoptEarlierGroups();
+    /// Ends what somebody may not have any more.
+    void enforceAccess(const QString &actor);
+    /// NotPermitted unless somebody who may sign in administers users, when this is what users would be given.
+    using GrantsOfUser = std::function<Grants(const StoredUser &user)>;
+    [[nodiscard]] Result<void> requireAdministratorLeft(const QString &subject, const GrantsOfUser &grantsOf);
 
     const SigningKey &m_key;
     AuthoritySignature m_sign;
     AuthorityIssue m_issue;
     RateLimit m_renewals;
     QTimer m_reserveTimer;
+    QTimer m_regrouped; ///< some devices are in another group
     QString m_databasePath;
     QDateTime m_refusalsSince;
     int m_refusals = 0;

@@ -16,13 +16,16 @@ std::vector<UserRecord> Tenant::users()
     return records;
 }
 
-bool Tenant::isLastAdministrator(const StoredUser &user)
+Result<void> Tenant::requireAdministratorLeft(const QString &subject, const GrantsOfUser &grantsOf)
 {
-    const auto mayManage = [](const StoredUser &one) {
-        return !one.disabled && hasRight(one.roles, Right::ManageUsers);
-    };
     const auto all = store.users();
-    return mayManage(user) && std::ranges::count_if(all, mayManage) == 1;
+    const bool isLeft = std::ranges::any_of(all, [&grantsOf](const StoredUser &user) {
+        return !user.disabled && grantsOf(user).onTenant().contains(Permission::Authorization);
+    });
+    if (isLeft)
+        return {};
+    return fail(ErrorCode::NotPermitted, subject, Reason::LastAdministrator)
+        .with(Fact::Role, Role::GlobalAdministrator);
 }
 
 Result<void> Tenant::changeUser(
@@ -31,19 +34,22 @@ Result<void> Tenant::changeUser(
     const auto known = store.user(change.user);
     if (!known)
         return fail(ErrorCode::UserUnknown, change.user.value());
-    if (const auto good = change.roles ? checkRoles(*change.roles) : Result<void>(); !good)
+    if (const auto good = change.roles ? roles.check(*change.roles) : Result<void>(); !good)
         return good;
     StoredUser user = *known;
     user.disabled = change.disabled.value_or(user.disabled);
     user.roles = change.roles.value_or(user.roles);
     user.passwordHash = passwordHash.value_or(user.passwordHash);
-    const bool stays = !user.disabled && hasRight(user.roles, Right::ManageUsers);
-    if (!stays && isLastAdministrator(*known))
-        return fail(ErrorCode::NotPermitted, user.name.value(), Reason::LastAdministrator)
-            .with(Fact::Role, Role::GlobalAdministrator);
+    const auto left = requireAdministratorLeft(user.name.value(), [&](const StoredUser &one) {
+        const bool isLocked = one.name == user.name && user.disabled;
+        return isLocked ? Grants() : roles.grantsOf(one.name == user.name ? user.roles : one.roles);
+    });
+    if (!left)
+        return left;
     store.saveUser(user);
     journal.append(analyst.name.value(), {},
-        Event::UserChanged{user.name, change.disabled, change.roles, passwordHash.transform(credentialHash)});
+        Event::UserChanged{user.name, change.disabled, change.roles, passwordHash.transform(credentialHash),
+            change.roles ? std::optional(known->roles) : std::nullopt});
     revoke(user.name);
     for (const SessionId session : QSet<SessionId>(sessions.live())) {
         if (sessions.session(session)->createdBy == user.name.value())

@@ -91,4 +91,13 @@ void BlobStore::removeAllBut(const QSet<QByteArray> &used) const
     }
 }
 
+qint64 BlobStore::totalSize() const
+{
+    qint64 total = 0;
+    QDirIterator blobs(m_folder + u"/blobs"_s, QDir::Files, QDirIterator::Subdirectories);
+    while (blobs.hasNext())
+        total += blobs.nextFileInfo().size();
+    return total;
+}
+
 } // namespace Sonde::Service

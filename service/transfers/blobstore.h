@@ -40,6 +40,8 @@ public:
     void remove(const QByteArray &sha256) const;
     /// Nothing refers to any others.
     void removeAllBut(const QSet<QByteArray> &used) const;
+    /// Of all blobs together: looks at each.
+    [[nodiscard]] qint64 totalSize() const;
     [[nodiscard]] DiskSpace &disk() const { return *m_disk; }
 
 private:

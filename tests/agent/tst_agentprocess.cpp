@@ -102,6 +102,48 @@ private Q_SLOTS:
         QCOMPARE(m_service->devices.at(0), m_service->devices.at(1));
     }
 
+    /// Its own configuration is stronger than any service, which is told so.
+    void refusesWhatItNeverDoes()
+    {
+        enrolOnce();
+        configure(R"({"never": ["run", "getfile", "ls"]})");
+        AgentProcess agent({u"--data"_s, dataFolder()});
+        QVERIFY(hasConnections(2));
+        ServiceScript &script = *m_service->agents.back();
+        QTRY_VERIFY(script.last<Message::AgentState>());
+        QCOMPARE(script.last<Message::AgentState>()->facts.never, (QStringList{u"run"_s, u"getfile"_s, u"dir"_s}));
+        script.run(1, u"getfile /etc/hosts"_s);
+        script.run(2, u"dir /"_s);
+        script.run(3, u"processes 1"_s);
+        for (const quint64 id : {1, 2, 3})
+            QTRY_VERIFY(script.has<Message::CommandEnded>(id));
+        QCOMPARE(script.all<Message::CommandEnded>(1).front().errors.front().code, ErrorCode::DeviceForbids);
+        QCOMPARE(script.all<Message::CommandEnded>(2).front().errors.front().code, ErrorCode::DeviceForbids);
+        QVERIFY(script.all<Message::CommandEnded>(3).front().state == CommandState::Completed);
+        QVERIFY(!script.last<Message::OfferEvidence>());
+    }
+
+    /// What it cannot understand might have forbidden something.
+    void doesNotStartWithAConfigurationItCannotRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("no JSON") << QByteArray("never: run");
+        QTest::newRow("no verb") << QByteArray(R"({"never": ["rum"]})");
+        QTest::newRow("no list") << QByteArray(R"({"never": "run"})");
+        QTest::newRow("another key") << QByteArray(R"({"Never": ["run"]})");
+        QTest::newRow("not of devices") << QByteArray(R"({"never": ["jobs"]})");
+        QTest::newRow("empty") << QByteArray();
+    }
+    void doesNotStartWithAConfigurationItCannotRead()
+    {
+        QFETCH(const QByteArray, text);
+        enrolOnce();
+        configure(text);
+        AgentProcess agent({u"--data"_s, dataFolder()});
+        QVERIFY(ends(agent));
+        QCOMPARE(agent.process.exitCode(), 1);
+    }
+
     void renewsACertificateThatEndsSoon()
     {
         m_service->certificatesEndSoon = true;
@@ -320,6 +362,12 @@ private Q_SLOTS:
     }
 
 private:
+    void configure(const QByteArray &text)
+    {
+        QFile file(dataFolder() + u"/agent.json"_s);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(text) == text.size());
+    }
+
     static constexpr int StartPatience = 30'000; ///< a program starts slowly on a busy machine
 
     bool hasConnections(size_t count) const

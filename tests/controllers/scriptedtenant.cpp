@@ -48,6 +48,7 @@ void ScriptedTenant::answer(const Message::Hello &)
     welcome.user = user;
     welcome.level = Level::Advanced;
     welcome.roles = roles;
+    welcome.grants = roles.isEmpty() ? builtInGrants({Role::Responder}).all() : builtInGrants(roles).all();
     push(welcome);
 }
 

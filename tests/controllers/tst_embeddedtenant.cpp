@@ -4,7 +4,7 @@
 #include "controllers/session/sessioncontroller.h"
 #include "controllers/tenant/embeddedtenant.h"
 #include "controllers/tenant/inventorycontroller.h"
-#include "protocol/command/roles.h"
+#include "protocol/access/analyst.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const UserName ada(u"ada"_s);
         const QString password = u"correct horse"_s;
         bool added = false;
-        client.request<Message::Done>(Message::AddUser{0, ada, password, {Role::LiveResponseBasic}}, &client,
+        client.request<Message::Done>(Message::AddUser{0, ada, password, {Role::Analyst}}, &client,
             [&](const Result<Message::Done> &done) { added = done.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(added, Patience);
         {

@@ -86,8 +86,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("roles");
         QTest::addColumn<bool>("may");
         QTest::newRow("global") << QStringList{u"global-administrator"_s} << true;
-        QTest::newRow("security") << QStringList{u"live-response-basic"_s, u"security-administrator"_s} << true;
-        QTest::newRow("live response") << QStringList{u"live-response-advanced"_s} << false;
+        QTest::newRow("security") << QStringList{u"analyst"_s, u"security-administrator"_s} << true;
+        QTest::newRow("live response") << QStringList{u"responder"_s} << false;
         QTest::newRow("none") << QStringList() << false;
     }
 

@@ -547,7 +547,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("roles");
         QTest::addColumn<bool>("readsOthers");
-        QTest::newRow("a user") << QStringList{Role::LiveResponseBasic} << false;
+        QTest::newRow("a user") << QStringList{Role::Analyst} << false;
         QTest::newRow("an administrator") << QStringList{Role::SecurityAdministrator} << true;
     }
 

@@ -226,8 +226,8 @@ void TestDesktopDrive::whoMayNotUploadIsToldWhy()
     speak(language);
     QVERIFY(signIn(u"eve"_s, u"basic words of eve"_s, language));
 
-    const QString reason =
-        Words::errorText(Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, u"security-administrator"_s));
+    const QString reason = Words::errorText(
+        notGranted(ErrorCode::NotPermitted, {}, Permission::LibraryManage, builtInGrants({Role::Analyst}), {}));
     m_keyboard->press("Ctrl+2"_L1);
     QVERIFY(soon([&] { return shows(PartRole::Button, uploadButton()); }));
     const auto button = m_reader->find(PartRole::Button, uploadButton());

@@ -227,10 +227,20 @@ private Q_SLOTS:
 
     void saysWhyAVerbIsNotOffered()
     {
-        CommandSpec registry{.verb = u"registry"_s, .level = Level::Advanced, .platforms = Platform::Windows};
-        QCOMPARE(notOffered(registry, Level::Advanced, Platform::Linux)->code, ErrorCode::PlatformNotOffered);
-        QCOMPARE(notOffered(registry, Level::Basic, Platform::Windows)->code, ErrorCode::RoleTooLow);
-        QVERIFY(!notOffered(registry, Level::Advanced, Platform::Windows));
+        CommandSpec registry{
+            .verb = u"registry"_s, .needs = onDevice(Permission::AdvancedLiveResponse), .platforms = Platform::Windows};
+        const DeviceAccess analyst{builtInGrants({Role::Analyst}), u"desks"_s, {}};
+        QCOMPARE(notOffered(registry, fullAccess(), Platform::Linux)->code, ErrorCode::PlatformNotOffered);
+        const auto refused = notOffered(registry, analyst, Platform::Windows);
+        QCOMPARE(refused->code, ErrorCode::RoleTooLow);
+        QCOMPARE(refused->facts.text(Fact::Permission), u"advanced-live-response"_s);
+        QCOMPARE(refused->facts.text(Fact::Role), Role::Responder);
+        QVERIFY(!notOffered(registry, fullAccess(), Platform::Windows));
+        const Grants ofDesks({{u"tier 1"_s, {Permission::AdvancedLiveResponse}, {u"desks"_s}}});
+        QVERIFY(!notOffered(registry, {ofDesks, u"desks"_s, {}}, Platform::Windows));
+        const auto elsewhere = notOffered(registry, {ofDesks, u"servers"_s, {}}, Platform::Windows);
+        QCOMPARE(elsewhere->code, ErrorCode::OutOfScope);
+        QCOMPARE(elsewhere->facts.text(Fact::Group), u"servers"_s);
     }
 
     void makesPathsAbsolute_data()

@@ -24,6 +24,7 @@ namespace {
 const CommandSpec &testCommand()
 {
     static const CommandSpec command{.verb = u"test"_s,
+        .needs = {Scope::Self, {}},
         .columns = {{u"name"_s}, {u"size"_s, ValueType::Size}, {u"time"_s, ValueType::Time},
             {u"address"_s, ValueType::Address}, {u"inner.detail"_s, ValueType::Path, false}}};
     return command;
@@ -109,7 +110,7 @@ private Q_SLOTS:
     {
         QFETCH(ResultRows, rows);
         QFETCH(int, type);
-        const CommandSpec command{.verb = u"t"_s, .columns = {{u"c"_s, ValueType(type)}}};
+        const CommandSpec command{.verb = u"t"_s, .needs = {Scope::Self, {}}, .columns = {{u"c"_s, ValueType(type)}}};
         const ResultSnapshot snapshot(command, rows);
         QTEST(sortedRows(snapshot, {{0, Qt::AscendingOrder}}), "ascending");
         QTEST(sortedRows(snapshot, {{0, Qt::DescendingOrder}}), "descending");
@@ -200,7 +201,7 @@ private Q_SLOTS:
     {
         QFETCH(QCborValue, cell);
         QFETCH(QString, csv);
-        const CommandSpec command{.verb = u"t"_s, .columns = {{u"c"_s}}};
+        const CommandSpec command{.verb = u"t"_s, .needs = {Scope::Self, {}}, .columns = {{u"c"_s}}};
         QCOMPARE(rowsToCsv(command, {{cell}}, false), u"c\r\n"_s + csv + u"\r\n"_s);
     }
 

@@ -109,9 +109,12 @@ HttpAnswer NetworkClient::finish(QNetworkReply *reply)
     return answerFrom(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll());
 }
 
-HttpAnswer NetworkClient::get(const QString &path)
+HttpAnswer NetworkClient::get(const QString &path, const QString &token)
 {
-    return finish(m_network->get(request(path)));
+    QNetworkRequest asked = request(path);
+    if (!token.isEmpty())
+        asked.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+    return finish(m_network->get(asked));
 }
 
 HttpAnswer NetworkClient::post(const QString &path, const QJsonObject &body)

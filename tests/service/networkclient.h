@@ -44,7 +44,7 @@ public:
     NetworkClient(const QUrl &service, const QSslCertificate &authority);
 
     [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
-    [[nodiscard]] HttpAnswer get(const QString &path);
+    [[nodiscard]] HttpAnswer get(const QString &path, const QString &token = {});
     [[nodiscard]] HttpAnswer post(const QString &path, const QJsonObject &body);
     [[nodiscard]] DeviceIdentity enrol(const QString &token, const QString &name = QStringLiteral("desk-1"));
 

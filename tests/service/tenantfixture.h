@@ -11,7 +11,7 @@ namespace Sonde::Service {
 class TenantFixture
 {
 protected:
-    void setUp(const QStringList &roles = {Role::LiveResponseAdvanced});
+    void setUp(const QStringList &roles = {Role::Responder});
     void tearDown();
 
     // ---- what the agent says

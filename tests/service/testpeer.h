@@ -4,6 +4,7 @@
 
 #include "transport/channel/channel.h"
 
+#include <algorithm>
 #include <deque>
 
 namespace Sonde::Service {
@@ -54,6 +55,22 @@ public:
                 return candidate;
         }
         return {};
+    }
+    /// Whatever was said to a request.
+    [[nodiscard]] std::optional<AnyMessage> answer(quint32 request) const
+    {
+        const auto answers = [request](const AnyMessage &message) {
+            return std::visit(
+                [request]<typename T>(const T &said) {
+                    if constexpr (requires { said.request; })
+                        return said.request == request;
+                    else
+                        return false;
+                },
+                message);
+        };
+        const auto found = std::ranges::find_if(m_received, answers);
+        return found == m_received.end() ? std::nullopt : std::optional(*found);
     }
     /// Of the events of one type in everything watched.
     template<typename E>

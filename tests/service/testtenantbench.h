@@ -68,7 +68,7 @@ public:
         return agent;
     }
     std::unique_ptr<TestPeer> connectAnalyst(
-        const QString &name = QStringLiteral("ada"), const QStringList &roles = {Role::LiveResponseAdvanced})
+        const QString &name = QStringLiteral("ada"), const QStringList &roles = {Role::Responder})
     {
         auto [ours, theirs] = LoopbackChannel::makePair();
         m_workstations.push_back(

@@ -57,7 +57,7 @@ ActPlan somePlan()
 
 void ServiceActsTest::init()
 {
-    setUp({Role::LiveResponseAdvanced, Role::SecurityAdministrator});
+    setUp({Role::Responder, Role::SecurityAdministrator});
     QVERIFY(openConnecting().isValid());
     m_agent->send(end(m_agent->last<Message::RunCommand>().command));
     QTRY_COMPARE(m_bench->tenant().sessions.session(m_session)->state, SessionState::Connected);
@@ -274,7 +274,7 @@ void ServiceActsTest::onlyAdvancedAnalystsAct()
 {
     const DeviceId device = m_bench->addDevice(u"desk-2"_s);
     const auto agent = m_bench->connectAgent(device);
-    const auto basic = m_bench->connectAnalyst(u"bob"_s, {Role::LiveResponseBasic});
+    const auto basic = m_bench->connectAnalyst(u"bob"_s, {Role::Analyst});
     basic->send(Message::StartSession{1, device, {}, false});
     QTRY_VERIFY(basic->reply<Message::SessionStarted>(1));
     basic->send(Message::SubmitLine{2, basic->reply<Message::SessionStarted>(1)->session.id, u"remediate list"_s, {}});

@@ -20,7 +20,7 @@ class BaselinesTest final : public QObject, private TenantFixture
 private Q_SLOTS:
     void init()
     {
-        setUp({Role::LiveResponseAdvanced, Role::SecurityAdministrator});
+        setUp({Role::Responder, Role::SecurityAdministrator});
         QVERIFY(m_bench->tenant().libraryBlobs.prepare());
         QVERIFY(openSession().isValid());
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(ran(u"drivers"_s, {u"ext4"_s}).isValid());
         QCOMPARE(record(ended(u"baseline save golden"_s)).state, CommandState::Completed);
         tearDown();
-        setUp({Role::LiveResponseAdvanced});
+        setUp({Role::Responder});
         QVERIFY(m_bench->tenant().libraryBlobs.prepare());
         QVERIFY(openSession().isValid());
         QVERIFY(ran(u"drivers"_s, {u"ext4"_s}).isValid());

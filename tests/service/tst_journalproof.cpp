@@ -38,8 +38,8 @@ private:
 void TestJournalProof::fill()
 {
     Tenant &tenant = m_bench->tenant();
-    QVERIFY(tenant.addUser(u"ada"_s, UserName(u"ben"_s), "hash of a password", {Role::LiveResponseBasic}));
-    QVERIFY(tenant.addUser(u"ada"_s, UserName(u"cleo"_s), "another", {Role::LiveResponseBasic}));
+    QVERIFY(tenant.addUser(u"ada"_s, UserName(u"ben"_s), "hash of a password", {Role::Analyst}));
+    QVERIFY(tenant.addUser(u"ada"_s, UserName(u"cleo"_s), "another", {Role::Analyst}));
     const QString address = u"192.0.2.1"_s;
     const auto bens = tenant.tokens.makeAccess(UserName(u"ben"_s), address);
     tenant.journal.append(u"ben"_s, {}, Event::SignedIn{address, secretHash(bens.secret)});

@@ -146,7 +146,7 @@ void TestLibrary::onlyWhoManagesSecurityChangesIt()
 {
     TenantBench bench;
     QVERIFY(bench.tenant().libraryBlobs.prepare());
-    for (const QString &role : {Role::LiveResponseBasic, Role::LiveResponseAdvanced}) {
+    for (const QString &role : {Role::Analyst, Role::Responder}) {
         const auto analyst = bench.connectAnalyst(u"eve"_s, {role});
         auto upload = uploadOf(u"a.sh"_s, "echo"_ba);
         upload.request = 1;
@@ -208,7 +208,7 @@ void TestLibrary::theConsoleListsAndDeletes()
     const auto run = [&](const QString &line, const QStringList &roles) {
         return answerLibrary(library, Analyst{UserName(u"ada"_s), roles}, parseLine(line).value());
     };
-    auto answer = run(u"library"_s, {Role::LiveResponseAdvanced});
+    auto answer = run(u"library"_s, {Role::Responder});
     QCOMPARE(answer.rowCount, 2U);
     const CommandSpec &command = *Catalogue::instance().find(u"library");
     const auto first = rowToJson(command, readRows(answer.rows).value().front());
@@ -217,12 +217,12 @@ void TestLibrary::theConsoleListsAndDeletes()
     QCOMPARE(first.value("size"_L1).toInteger(), 13);
     QCOMPARE(first.value("description"_L1).toString(), u"for tests"_s);
 
-    answer = run(u"library delete old.ps1"_s, {Role::LiveResponseAdvanced});
+    answer = run(u"library delete old.ps1"_s, {Role::Responder});
     QCOMPARE(answer.state, CommandState::Failed);
     QCOMPARE(answer.errors.at(0).code, ErrorCode::NotPermitted);
     answer = run(u"library delete old.ps1"_s, {Role::GlobalAdministrator});
     QCOMPARE(answer.state, CommandState::Completed);
-    QCOMPARE(run(u"library"_s, {Role::LiveResponseAdvanced}).rowCount, 1U);
+    QCOMPARE(run(u"library"_s, {Role::Responder}).rowCount, 1U);
     answer = run(u"library delete old.ps1"_s, {Role::GlobalAdministrator});
     QCOMPARE(answer.errors.at(0).code, ErrorCode::LibraryFileUnknown);
 }

@@ -98,13 +98,13 @@ void TestNetwork::theFirstUserIsSetUpOnce()
 void TestNetwork::signIn()
 {
     QVERIFY(m_service->tenant().addUser(
-        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
+        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::Analyst}));
     const auto right = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ADA"_s}, {u"password"_s, u"correct horse"_s}});
     QCOMPARE(right.status, 200);
     QVERIFY(!right.body.value("token"_L1).toString().isEmpty());
     QVERIFY(QDateTime::fromString(right.body.value("expires"_L1).toString(), Qt::ISODate)
         > QDateTime::currentDateTimeUtc());
-    QCOMPARE(right.body.value("roles"_L1).toArray().first().toString(), Role::LiveResponseBasic);
+    QCOMPARE(right.body.value("roles"_L1).toArray().first().toString(), Role::Analyst);
     const auto wrong = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"wrong"_s}});
     const auto nobody = m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"eve"_s}, {u"password"_s, u"wrong"_s}});
     QCOMPARE(wrong.status, 401);
@@ -125,7 +125,7 @@ void TestNetwork::signIn()
 void TestNetwork::signOutEndsTheTokenAndItsConnections()
 {
     QVERIFY(m_service->tenant().addUser(
-        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::LiveResponseBasic}));
+        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::Analyst}));
     const auto signIn = [this] {
         return m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"ada"_s}, {u"password"_s, u"correct horse"_s}})
             .body.value("token"_L1)

@@ -57,7 +57,7 @@ void TestPermissions::othersReadNothing()
 {
     QVERIFY(openSession().isValid());
     const CommandId command = submit(u"processes"_s);
-    const auto eve = m_bench->connectAnalyst(u"eve"_s, {Role::LiveResponseBasic});
+    const auto eve = m_bench->connectAnalyst(u"eve"_s, {Role::Analyst});
     QCOMPARE(refusal(*eve, Message::WatchSession{0, m_session, 0}), ErrorCode::NotPermitted);
     QCOMPARE(refusal(*eve, Message::FetchOutput{0, command, 0, 0}), ErrorCode::NotPermitted);
     QCOMPARE(refusal(*eve, Message::FetchJournal{0, 0, 0, m_session}), ErrorCode::NotPermitted);
@@ -82,7 +82,7 @@ void TestPermissions::sessionsOfOthersAreShownWithoutWhatTheyAreAbout()
 {
     m_analyst->send(Message::StartSession{1, m_device, u"somebody's secret"_s, false});
     QTRY_VERIFY(m_analyst->reply<Message::SessionStarted>(1));
-    const auto eve = m_bench->connectAnalyst(u"eve"_s, {Role::LiveResponseBasic});
+    const auto eve = m_bench->connectAnalyst(u"eve"_s, {Role::Analyst});
     eve->send(Message::WatchTenant{1});
     QTRY_VERIFY(eve->last<Message::Sessions>().complete);
     const SessionRecord seen = eve->last<Message::Sessions>().sessions.front();
@@ -186,8 +186,7 @@ void TestPermissions::namesThatImitateAreRefused()
     QFETCH(QString, name);
     QFETCH(bool, good);
     const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
-    const auto code =
-        refusal(*admin, Message::AddUser{0, UserName(name), u"correct horse battery"_s, {Role::LiveResponseBasic}});
+    const auto code = refusal(*admin, Message::AddUser{0, UserName(name), u"correct horse battery"_s, {Role::Analyst}});
     QCOMPARE(code, good ? std::nullopt : std::optional(ErrorCode::BadValue));
 }
 

@@ -13,7 +13,7 @@ namespace {
 EligibilityFacts eligible()
 {
     EligibilityFacts facts;
-    facts.analyst = {UserName(u"ada"_s), {Role::LiveResponseBasic}};
+    facts.analyst = {UserName(u"ada"_s), {Role::Analyst}};
     facts.device.online = true;
     facts.device.automationLevel = u"full"_s;
     facts.device.facts.name = u"desk-1"_s;
@@ -41,8 +41,9 @@ private Q_SLOTS:
     void takingOver();
     void supportedSystems_data();
     void supportedSystems();
-    void rolesGiveLevels_data();
-    void rolesGiveLevels();
+    void rolesGivePermissions_data();
+    void rolesGivePermissions();
+    void rolesHaveAScope();
 };
 
 void TestPolicy::everyConditionIsMet()
@@ -71,7 +72,8 @@ void TestPolicy::eachConditionIsNamed_data()
     });
     row(ErrorCode::AgentTooOld, [](EligibilityFacts &facts) { facts.device.facts.agentVersion = u"0.0.9"_s; });
     row(ErrorCode::AutomationNone, [](EligibilityFacts &facts) { facts.device.automationLevel = u"none"_s; });
-    row(ErrorCode::RoleTooLow, [](EligibilityFacts &facts) { facts.analyst.roles = {Role::SecurityAdministrator}; });
+    row(ErrorCode::RoleTooLow,
+        [](EligibilityFacts &facts) { facts.analyst = Analyst(facts.analyst.name, {Role::SecurityAdministrator}); });
     row(ErrorCode::TenantSessionLimit, [](EligibilityFacts &facts) { facts.tenantSessions = 25; });
     row(ErrorCode::UserSessionLimit, [](EligibilityFacts &facts) { facts.userSessions = 10; });
     row(ErrorCode::DeviceHeld, [](EligibilityFacts &facts) {
@@ -110,8 +112,8 @@ void TestPolicy::takingOver_data()
     QTest::addColumn<QStringList>("roles");
     QTest::addColumn<QString>("holder");
     QTest::addColumn<bool>("allowed");
-    QTest::newRow("one's own") << QStringList{Role::LiveResponseBasic} << u"ada"_s << true;
-    QTest::newRow("another's") << QStringList{Role::LiveResponseAdvanced} << u"bob"_s << false;
+    QTest::newRow("one's own") << QStringList{Role::Analyst} << u"ada"_s << true;
+    QTest::newRow("another's") << QStringList{Role::Responder} << u"bob"_s << false;
     QTest::newRow("another's, as administrator") << QStringList{Role::GlobalAdministrator} << u"bob"_s << true;
 }
 
@@ -121,7 +123,7 @@ void TestPolicy::takingOver()
     QFETCH(QString, holder);
     QFETCH(bool, allowed);
     EligibilityFacts facts = eligible();
-    facts.analyst.roles = roles;
+    facts.analyst = Analyst(facts.analyst.name, roles);
     facts.device.session = SessionId(3);
     facts.device.holder = holder;
     QCOMPARE(mayStart(facts, true).has_value(), allowed);
@@ -156,23 +158,41 @@ void TestPolicy::supportedSystems()
     QTEST(isSupportedSystem(facts), "supported");
 }
 
-void TestPolicy::rolesGiveLevels_data()
+void TestPolicy::rolesGivePermissions_data()
 {
     QTest::addColumn<QStringList>("roles");
-    QTest::addColumn<int>("level"); // -1: none
-    QTest::newRow("none") << QStringList{} << -1;
-    QTest::newRow("security administrator") << QStringList{Role::SecurityAdministrator} << -1;
-    QTest::newRow("basic") << QStringList{Role::LiveResponseBasic} << int(Level::Basic);
-    QTest::newRow("both") << QStringList{Role::LiveResponseBasic, Role::LiveResponseAdvanced} << int(Level::Advanced);
-    QTest::newRow("global administrator") << QStringList{Role::GlobalAdministrator} << int(Level::Advanced);
+    QTest::addColumn<bool>("basic");
+    QTest::addColumn<bool>("advanced");
+    QTest::newRow("none") << QStringList{} << false << false;
+    QTest::newRow("security administrator") << QStringList{Role::SecurityAdministrator} << false << false;
+    QTest::newRow("analyst") << QStringList{Role::Analyst} << true << false;
+    QTest::newRow("both") << QStringList{Role::Analyst, Role::Responder} << true << true;
+    QTest::newRow("global administrator") << QStringList{Role::GlobalAdministrator} << true << true;
+    QTest::newRow("unknown") << QStringList{u"live-response-advanced"_s} << false << false;
 }
 
-void TestPolicy::rolesGiveLevels()
+void TestPolicy::rolesGivePermissions()
 {
     QFETCH(QStringList, roles);
-    QFETCH(int, level);
-    const auto actual = levelOf(roles);
-    QCOMPARE(actual ? int(*actual) : -1, level);
+    const PermissionSet given = builtInGrants(roles).on(u"any"_s);
+    QTEST(given.contains(Permission::BasicLiveResponse), "basic");
+    QTEST(given.contains(Permission::AdvancedLiveResponse), "advanced");
+}
+
+/// A role for some groups gives nothing on devices of others, and nothing for the tenant as a whole.
+void TestPolicy::rolesHaveAScope()
+{
+    EligibilityFacts facts = eligible();
+    facts.device.group = u"desks"_s;
+    const Grants grants({{u"tier 1"_s, {Permission::AdvancedLiveResponse}, {u"desks"_s}}});
+    facts.analyst = Analyst(facts.analyst.name, {u"tier 1"_s}, grants);
+    QVERIFY(mayStart(facts, false));
+    facts.device.group = u"servers"_s;
+    const auto refused = mayStart(facts, false);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::OutOfScope);
+    QCOMPARE(refused.error().facts.text(Fact::Group), u"servers"_s);
+    QVERIFY(!requirePermission(facts.analyst, Permission::BasicLiveResponse));
 }
 
 QTEST_GUILESS_MAIN(TestPolicy)

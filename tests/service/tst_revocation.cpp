@@ -113,7 +113,7 @@ void TestRevocation::whoeverIsChangedIsSignedOut()
     if (what == u"disabled")
         change.disabled = true;
     else if (what == u"roles")
-        change.roles = QStringList{Role::LiveResponseBasic};
+        change.roles = QStringList{Role::Analyst};
     else if (what == u"password")
         change.password = u"another horse"_s;
     if (what == u"signed out")
@@ -134,7 +134,7 @@ void TestRevocation::whoeverIsChangedIsSignedOut()
 
 void TestRevocation::sessionsOfWhoeverIsChangedEnd()
 {
-    addUser(u"ada"_s, Role::LiveResponseAdvanced);
+    addUser(u"ada"_s, Role::Responder);
     m_agent = device();
     QVERIFY(m_agent);
     const auto ada = workstationOf(u"ada"_s);
@@ -151,7 +151,7 @@ void TestRevocation::sessionsOfWhoeverIsChangedEnd()
 
 void TestRevocation::signedOutUsersKeepTheirSessions()
 {
-    addUser(u"ada"_s, Role::LiveResponseAdvanced);
+    addUser(u"ada"_s, Role::Responder);
     m_agent = device();
     QVERIFY(m_agent);
     const auto ada = workstationOf(u"ada"_s);
@@ -163,7 +163,7 @@ void TestRevocation::signedOutUsersKeepTheirSessions()
 
 void TestRevocation::whoeverIsEnabledAgainSignsInAgain()
 {
-    addUser(u"ada"_s, Role::LiveResponseBasic);
+    addUser(u"ada"_s, Role::Analyst);
     m_root->send(Message::ChangeUser{.request = 7, .user = UserName(u"ada"_s), .disabled = true});
     QTRY_VERIFY(m_root->reply<Message::Done>(7));
     QCOMPARE(signIn(u"ada"_s).status, 401);
@@ -179,7 +179,7 @@ void TestRevocation::whoeverIsEnabledAgainSignsInAgain()
 
 void TestRevocation::ticketsOfWhoeverIsSignedOutAreGoodForNothing()
 {
-    addUser(u"ada"_s, Role::LiveResponseBasic);
+    addUser(u"ada"_s, Role::Analyst);
     TransferTickets &tickets = m_service->tenant().tickets;
     const QString theirs = tickets.issue([](BulkStream &) {}, {}, u"ada"_s);
     const QString others = tickets.issue([](BulkStream &) {}, {}, u"bob"_s);
@@ -191,7 +191,7 @@ void TestRevocation::ticketsOfWhoeverIsSignedOutAreGoodForNothing()
 
 void TestRevocation::onlyWhoAdministersUsersChangesThem()
 {
-    addUser(u"ada"_s, Role::LiveResponseAdvanced);
+    addUser(u"ada"_s, Role::Responder);
     addUser(u"sec"_s, Role::SecurityAdministrator);
     const auto change = [](quint32 request) {
         return Message::ChangeUser{.request = request, .user = UserName(u"ada"_s), .disabled = true};
@@ -225,10 +225,10 @@ void TestRevocation::theLastAdministratorStays()
     const auto all = m_service->tenant().users();
     for (const UserRecord &user : all) {
         if (user.name.value() != u"ada" && user.roles.contains(Role::GlobalAdministrator))
-            m_service->tenant().store.saveUser({user.name, {}, {Role::LiveResponseBasic}});
+            m_service->tenant().store.saveUser({user.name, {}, {Role::Analyst}});
     }
     QVERIFY(refused({.request = 20, .user = UserName(u"ada"_s), .disabled = true}));
-    QVERIFY(refused({.request = 21, .user = UserName(u"ada"_s), .roles = QStringList{Role::LiveResponseBasic}}));
+    QVERIFY(refused({.request = 21, .user = UserName(u"ada"_s), .roles = QStringList{Role::Analyst}}));
     addUser(u"eva"_s, Role::GlobalAdministrator);
     m_root->send(Message::ChangeUser{.request = 22, .user = UserName(u"ada"_s), .disabled = true});
     QTRY_VERIFY(m_root->reply<Message::Done>(22));

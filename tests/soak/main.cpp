@@ -8,7 +8,7 @@
 // Exit status: 0 the analyst's round trips stayed under 50 ms (p95), every transfer was whole, the service under 300 MiB and its journal
 // whole; 1 not so, or it could not be tried (stderr says what); 2 usage.
 
-#include "protocol/command/roles.h"
+#include "protocol/access/analyst.h"
 #include "tests/soak/bystander.h"
 #include "transport/tls/tlsclient.h"
 
@@ -78,8 +78,8 @@ Result<std::unique_ptr<TestPeer>> prepare(Soak::TestService &service, Soak::Targ
     if (!root)
         return fail(ErrorCode::CannotConnect, client.refusal());
     target = {service.url(), service.authority(), u"eve"_s, u"a password of eve"_s, {}};
-    const Message::AddUser ada{1, UserName(u"ada"_s), target.password, {Role::LiveResponseAdvanced}};
-    const Message::AddUser eve{2, UserName(u"eve"_s), target.password, {Role::LiveResponseBasic}};
+    const Message::AddUser ada{1, UserName(u"ada"_s), target.password, {Role::Responder}};
+    const Message::AddUser eve{2, UserName(u"eve"_s), target.password, {Role::Analyst}};
     if (const auto added = done(*root, ada, 1).and_then([&] { return done(*root, eve, 2); }); !added)
         return std::unexpected(added.error());
     return root;

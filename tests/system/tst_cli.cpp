@@ -83,6 +83,8 @@ private Q_SLOTS:
     void stateIsKeptBetweenRuns();
     void secretsAreNotOnCommandLines();
     void usersComeAndGo();
+    void rolesAndGroupsComeAndGo();
+    void settingsAreTakenBack();
     void aDeviceIsRemoved();
     void theEndOfTheJournalIsKeptElsewhere();
 
@@ -241,8 +243,16 @@ void TestCli::exitStatus_data()
     QTest::newRow("journal") << QStringList{u"journal"_s, u"all"_s} << 2 << QByteArray("Usage: sonde-cli journal");
     QTest::newRow("users") << QStringList{u"users"_s, u"add"_s} << 2 << QByteArray("users add NAME");
     QTest::newRow("enrol") << QStringList{u"enrol"_s, u"me"_s} << 2 << QByteArray("Usage: sonde-cli enrol");
-    QTest::newRow("settings") << QStringList{u"settings"_s, u"a"_s, u"b"_s, u"c"_s} << 2
-                              << QByteArray("settings KEY VALUE");
+    QTest::newRow("settings") << QStringList{u"settings"_s, u"set"_s, u"a"_s} << 2
+                              << QByteArray("settings set KEY VALUE");
+    QTest::newRow("roles") << QStringList{u"roles"_s, u"remove"_s, u"nobody"_s} << 3 << QByteArray("nobody");
+    QTest::newRow("no permission") << QStringList{u"roles"_s, u"add"_s, u"x"_s, u"--permissions"_s, u"fly"_s} << 2
+                                   << QByteArray("basic-live-response");
+    QTest::newRow("no level") << QStringList{u"groups"_s, u"add"_s, u"x"_s, u"--names"_s, u"x"_s, u"--level"_s,
+        u"half"_s} << 2 << QByteArray("semi-core-folders");
+    QTest::newRow("no tag") << QStringList{u"tags"_s, u"add"_s, u"a"_s, u"nobody"_s} << 3 << QByteArray("nobody");
+    QTest::newRow("no certificate") << QStringList{u"publishers"_s, u"add"_s, u"/etc/hostname"_s} << 2
+                                    << QByteArray("PEM");
     QTest::newRow("help") << QStringList{u"help"_s, u"danse"_s} << 2 << QByteArray("danse");
     QTest::newRow("cannot write") << QStringList{u"--download-dir"_s, u"/proc/nowhere"_s, u"exec"_s, u"this"_s,
         u"dir / > out.txt"_s} << 1 << QByteArray("/proc/nowhere");
@@ -271,9 +281,9 @@ void TestCli::helpSpeaksTheLanguage()
 void TestCli::everyVerbIsExplained_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const auto &verb :
-        {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s, u"journal"_s,
-            u"settings"_s, u"users"_s, u"enrol"_s, u"release-code"_s, u"setup"_s, u"help"_s, u"verify"_s})
+    for (const auto &verb : {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s,
+             u"journal"_s, u"settings"_s, u"users"_s, u"roles"_s, u"groups"_s, u"tags"_s, u"publishers"_s, u"enrol"_s,
+             u"release-code"_s, u"setup"_s, u"help"_s, u"verify"_s})
         QTest::newRow(qPrintable(verb)) << verb;
 }
 
@@ -422,17 +432,71 @@ void TestCli::usersComeAndGo()
     const auto added = cli({u"users"_s, u"add"_s, u"ben"_s}, "a good password\n");
     QVERIFY2(added.status == 0, added.errors.constData());
     QCOMPARE(ben().value("disabled"_L1).toBool(), false);
-    for (const QStringList &change :
-        {QStringList{u"disable"_s}, {u"role"_s, u"live-response-advanced"_s}, {u"sign-out"_s}}) {
+    for (const QStringList &change : {QStringList{u"disable"_s}, {u"role"_s, u"responder"_s}, {u"sign-out"_s}}) {
         const auto done = cli(QStringList{u"users"_s, change.first(), u"ben"_s} + change.sliced(1));
         QVERIFY2(done.status == 0, done.errors.constData());
     }
     QCOMPARE(ben().value("disabled"_L1).toBool(), true);
-    QCOMPARE(ben().value("roles"_L1).toArray(), QJsonArray{u"live-response-advanced"_s});
+    QCOMPARE(ben().value("roles"_L1).toArray(), QJsonArray{u"responder"_s});
     QCOMPARE(cli({u"users"_s, u"password"_s, u"ben"_s}, "another password\n").status, 0);
     QCOMPARE(cli({u"users"_s, u"disable"_s, u"nobody"_s}).status, 3);
     const auto verify = cli({u"journal"_s, u"--verify"_s});
     QVERIFY2(verify.status == 0, verify.errors.constData());
+}
+
+/// A team is set up by a script.
+void TestCli::rolesAndGroupsComeAndGo()
+{
+    const auto run = [this](const QStringList &arguments, const QByteArray &input = {}) {
+        const auto done = cli(arguments, input);
+        return done.status == 0 ? QByteArray() : done.errors;
+    };
+    const auto rows = [this](const QString &verb) {
+        return jsonLines(cli({u"--output"_s, u"json"_s, verb, u"list"_s}).output);
+    };
+    QCOMPARE(
+        run({u"groups"_s, u"add"_s, u"bench"_s, u"--tags"_s, u"bench,test"_s, u"--level"_s, u"semi-core-folders"_s}),
+        QByteArray());
+    QCOMPARE(run({u"tags"_s, u"add"_s, u"bench"_s, u"this"_s}), QByteArray());
+    const auto group = rows(u"groups"_s).first();
+    QCOMPARE(group.value("name"_L1).toString(), u"bench"_s);
+    QCOMPARE(group.value("devices"_L1).toInt(), 1);
+    QCOMPARE(group.value("level"_L1).toString(), u"semi-core-folders"_s);
+    QVERIFY(!group.value("changed_by"_L1).toString().isEmpty());
+    QCOMPARE(run({u"roles"_s, u"add"_s, u"tier 1"_s, u"--permissions"_s, u"security-data-read,basic-live-response"_s,
+                 u"--groups"_s, u"bench"_s}),
+        QByteArray());
+    QCOMPARE(run({u"roles"_s, u"change"_s, u"tier 1"_s, u"--description"_s, u"first look"_s}), QByteArray());
+    const auto role = rows(u"roles"_s).last();
+    QCOMPARE(role.value("permissions"_L1).toArray().size(), 2);
+    QCOMPARE(role.value("groups"_L1).toArray(), QJsonArray{u"bench"_s});
+    QCOMPARE(role.value("description"_L1).toString(), u"first look"_s);
+    QCOMPARE(
+        run({u"users"_s, u"add"_s, u"tia"_s, u"--role"_s, u"tier 1,analyst"_s}, "a good password\n"), QByteArray());
+    QCOMPARE(cli({u"roles"_s, u"remove"_s, u"tier 1"_s}).status, 3);
+    QCOMPARE(cli({u"groups"_s, u"remove"_s, u"bench"_s}).status, 3);
+    const auto preview =
+        jsonLines(cli({u"--output"_s, u"json"_s, u"groups"_s, u"preview"_s, u"--systems"_s, u"Linux"_s}).output);
+    QCOMPARE(preview.first().value("count"_L1).toInt(), 0); // the first group has it already
+    QCOMPARE(run({u"users"_s, u"role"_s, u"tia"_s, u"analyst"_s}), QByteArray());
+    QCOMPARE(run({u"roles"_s, u"remove"_s, u"tier 1"_s}), QByteArray());
+    QCOMPARE(run({u"groups"_s, u"remove"_s, u"bench"_s}), QByteArray());
+    QCOMPARE(run({u"tags"_s, u"remove"_s, u"bench"_s, u"this"_s}), QByteArray());
+    const auto verify = cli({u"journal"_s, u"--verify"_s});
+    QVERIFY2(verify.status == 0, verify.errors.constData());
+}
+
+void TestCli::settingsAreTakenBack()
+{
+    const auto limit = [this] {
+        return jsonLines(cli({u"--output"_s, u"json"_s, u"settings"_s, u"user-session-limit"_s}).output).first();
+    };
+    QVERIFY(limit().value("changed_by"_L1).isNull());
+    QCOMPARE(cli({u"settings"_s, u"set"_s, u"user-session-limit"_s, u"7"_s}).status, 0);
+    QCOMPARE(limit().value("value"_L1).toString(), u"7"_s);
+    QVERIFY(!limit().value("changed_by"_L1).toString().isEmpty());
+    QCOMPARE(cli({u"settings"_s, u"revert"_s, u"user-session-limit"_s}).status, 0);
+    QCOMPARE(limit().value("value"_L1).toString(), u"10"_s);
 }
 
 void TestCli::aDeviceIsRemoved()

@@ -59,25 +59,24 @@ private Q_SLOTS:
 
     void byPlatformAndRole_data()
     {
-        QTest::addColumn<Level>("level");
+        QTest::addColumn<QString>("role");
         QTest::addColumn<QString>("verb");
-        for (const Level level : {Level::Basic, Level::Advanced}) {
+        for (const QString &role : {Role::Analyst, Role::GlobalAdministrator}) {
             for (const CommandSpec &command : Catalogue::instance().commands())
-                QTest::addRow("%s, %s", level == Level::Basic ? "basic" : "advanced", qUtf8Printable(command.verb))
-                    << level << command.verb;
+                QTest::addRow("%s, %s", qUtf8Printable(role), qUtf8Printable(command.verb)) << role << command.verb;
         }
     }
     void byPlatformAndRole()
     {
-        QFETCH(Level, level);
+        QFETCH(QString, role);
         QFETCH(QString, verb);
         const CommandSpec &command = *Catalogue::instance().find(verb);
-        Desk &desk = deskOf(level);
+        Desk &desk = deskOf(role);
         QVERIFY(desk.session);
         for (const QString &line : command.examples) {
             if (!command.platforms.testFlag(Platform::Linux))
                 desk.checkRefused(line, ErrorCode::PlatformNotOffered);
-            else if (command.level > level)
+            else if (!builtInGrants({role}).onTenant().contains(command.needs.permissions()))
                 desk.checkRefused(line, ErrorCode::RoleTooLow);
             else
                 QVERIFY2(desk.isSentAtOnce(line), qUtf8Printable(line));
@@ -98,7 +97,7 @@ private Q_SLOTS:
             const auto parsed = parseLine(line);
             if (parsed) // some commands take every word
                 continue;
-            deskOf(Level::Advanced).checkRefused(line, parsed.error().code);
+            deskOf(Role::GlobalAdministrator).checkRefused(line, parsed.error().code);
             ++refused;
         }
         QVERIFY(refused > 1);
@@ -106,19 +105,19 @@ private Q_SLOTS:
 
     void bySize()
     {
-        deskOf(Level::Advanced).checkRefused(u"dir "_s + QString(MaxLineBytes, u'x'), ErrorCode::LineTooLong);
+        deskOf(Role::GlobalAdministrator).checkRefused(u"dir "_s + QString(MaxLineBytes, u'x'), ErrorCode::LineTooLong);
     }
 
 private:
     /// An analyst: a session, and the line they type in.
     struct Desk {
-        Desk(const Credentials &credentials, Level level)
+        Desk(const Credentials &credentials, const QString &role)
             : workstation(credentials)
             , session(workstation.openSession())
             , sources(session->watch()->records())
             , input(theme, history, sources)
         {
-            sources.level = level;
+            sources.access = {builtInGrants({role}), {}, {}};
             sources.platform = Platform::Linux;
             QObject::connect(
                 &input, &InputLine::submitted, &input, [this](const TypedLine &line) { sent << line.text; });
@@ -168,20 +167,20 @@ private:
     };
 
     /// One at a time: a device has one session.
-    Desk &deskOf(Level level)
+    Desk &deskOf(const QString &role)
     {
-        if (m_desk && m_desk->sources.level == level)
+        if (m_desk && m_desk->sources.access.grants == builtInGrants({role}))
             return *m_desk;
         if (m_desk) {
             m_desk->session->disconnectSession();
             [this] { QTRY_VERIFY_WITH_TIMEOUT(m_desk->session->isEnded(), TestWorkstation::Patience); }();
         }
         Credentials analyst = m_tenant.credentials();
-        if (level == Level::Basic) {
+        if (role == Role::Analyst) {
             analyst.user = UserName(u"eve"_s);
             analyst.password = QLatin1StringView(Password);
         }
-        m_desk = std::make_unique<Desk>(analyst, level);
+        m_desk = std::make_unique<Desk>(analyst, role);
         return *m_desk;
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
             names << verb->spec().name;
             QCOMPARE(m_verbs.find(verb->spec().name).value(), verb.get());
         }
-        QCOMPARE(names.size(), 14);
+        QCOMPARE(names.size(), 18);
     }
 
     void everyVerbHasHelp_data()
@@ -147,7 +147,13 @@ private Q_SLOTS:
         wrong({u"library"_s, u"download"_s, u"a"_s, u"1"_s, u"2"_s}, ErrorCode::TooManyParameters, u"2"_s);
         wrong({u"library"_s, u"burn"_s}, ErrorCode::BadValue, u"burn"_s);
         wrong({u"sessions"_s, u"close"_s, u"all"_s}, ErrorCode::BadValue, u"all"_s);
-        wrong({u"settings"_s, u"a"_s, u"b"_s, u"c"_s}, ErrorCode::TooManyParameters, u"c"_s);
+        wrong({u"settings"_s, u"a"_s, u"b"_s, u"c"_s}, ErrorCode::BadValue, u"a"_s);
+        wrong({u"settings"_s, u"set"_s, u"a"_s}, ErrorCode::MissingParameter, u"VALUE"_s);
+        wrong({u"settings"_s, u"revert"_s}, ErrorCode::MissingParameter, u"KEY"_s);
+        wrong({u"roles"_s, u"add"_s}, ErrorCode::MissingParameter, u"NAME"_s);
+        wrong({u"groups"_s, u"burn"_s}, ErrorCode::BadValue, u"burn"_s);
+        wrong({u"--rank"_s, u"first"_s, u"groups"_s, u"list"_s}, ErrorCode::BadValue, u"first"_s);
+        wrong({u"tags"_s, u"add"_s, u"a"_s}, ErrorCode::MissingParameter, u"DEVICE"_s);
         wrong({u"journal"_s, u"all"_s}, ErrorCode::TooManyParameters, u"all"_s);
         wrong({u"journ"_s}, ErrorCode::UnknownVerb, u"journ"_s);
         wrong({u"--since"_s, u"noon"_s, u"journal"_s}, ErrorCode::BadValue, u"noon"_s);

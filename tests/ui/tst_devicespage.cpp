@@ -307,7 +307,7 @@ void TestDevicesPage::recentSessionsAreLiveAndCanBeRead()
     m_page->setReader({u"k.sato"_s, {}});
     QVERIFY(!past->isEnabled());
     QVERIFY2(past->toolTip().contains(u"This is a session of aya.tanaka"_s), qPrintable(past->toolTip()));
-    m_page->setReader({u"k.sato"_s, {Role::SecurityAdministrator}});
+    m_page->setReader({u"k.sato"_s, builtInGrants({Role::SecurityAdministrator})});
     QVERIFY(past->isEnabled());
     QVERIFY2(past->toolTip().contains(u"Read this session"_s), qPrintable(past->toolTip()));
 

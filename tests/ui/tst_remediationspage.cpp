@@ -141,7 +141,7 @@ private Q_SLOTS:
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(gone.size(), 0);
-        m_page->setReader({u"mia"_s, {Role::GlobalAdministrator}});
+        m_page->setReader({u"mia"_s, builtInGrants({Role::GlobalAdministrator})});
         QVERIFY(show->isEnabled());
         QTest::keyClick(table(), Qt::Key_Return);
         QCOMPARE(gone.size(), 1);

@@ -227,9 +227,11 @@ private Q_SLOTS:
         QFETCH(QString, line);
         const QList<CommandSpec> later{
             {.verb = u"analyze"_s,
+                .needs = onTenant(Permission::LibraryUse),
                 .parameters = {{.name = u"type"_s, .required = true, .choices = {u"file"_s, u"process"_s}},
                     {.name = u"id"_s, .required = true}}},
             {.verb = u"other"_s,
+                .needs = onTenant(Permission::LibraryUse),
                 .parameters = {
                     {.name = u"unknown"_s, .required = true}, {.name = u"path"_s, .type = ValueType::Path}}}};
         QCOMPARE(CellCommands::forValue(type, value, {}, later).join(u'|'), line);

@@ -80,7 +80,9 @@ void becomeWorker(const WorkerLimits &limits)
         std::ignore = ::setresuid(nobody, nobody, nobody);
     }
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+#ifndef __SANITIZE_ADDRESS__ // the leak sanitizer looks at the process as a debugger does
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
     limitTo(RLIMIT_NPROC, 0);

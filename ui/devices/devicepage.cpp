@@ -315,7 +315,7 @@ void DevicePage::showFacts()
     const QString isolation = Words::isolationText(facts.isolation.value_or(IsolationFacts()), times);
     m_isolation.value->setText(visibleLines(isolation));
     m_facts->setRowVisible(m_isolation.value, !isolation.isEmpty());
-    m_group.value->setText(orDash(m_device.group));
+    m_group.value->setText(orDash(Words::groupText(m_device.group)));
     m_automation.value->setText(DeviceTextModel::automationText(m_device.automationLevel));
     showTime(m_firstSeen.value, m_device.firstSeen, times);
     showTime(m_lastSeen.value, m_device.online && m_asOf ? *m_asOf : m_device.lastSeen, times);
@@ -323,7 +323,12 @@ void DevicePage::showFacts()
         m_lastSeen.value->setText(tr("now"));
     m_addresses.value->setText(addresses.isEmpty() ? u"—"_s : addresses.join(u"\n"_s));
     m_agent.value->setText(orDash(facts.agentVersion));
-    m_rights.value->setText(facts.privileged ? tr("everything on the device") : tr("what its own account may see"));
+    const QString rights = facts.privileged ? tr("everything on the device") : tr("what its own account may see");
+    const QStringList never = facts.never.value_or(QStringList());
+    m_rights.value->setText(never.isEmpty()
+            ? rights
+            //: %1 what the agent may see, %2 commands that the device refuses whoever asks
+            : tr("%1; it never does: %2").arg(rights, visible(never.join(", "_L1))));
     m_id.value->setText(m_device.id.value());
     m_tags->setWords(tags);
     m_facts->setRowVisible(m_tags, !tags.isEmpty());
@@ -425,7 +430,7 @@ void DevicePage::showRecent()
             continue;
         button->setText(text);
         button->setAccessibleName(text);
-        const auto refusal = m_reader.refusal(sessions[i].id, sessions[i].createdBy);
+        const auto refusal = m_reader.refusal(sessions[i].id, sessions[i].createdBy, m_device.group);
         const QString what = refusal ? visible(Words::errorText(*refusal)) : tr("Read this session");
         button->setEnabled(!refusal);
         setHint(button, what + u'\n' + Words::timeDetails(sessions[i].started, TimeText(m_device.facts)));

@@ -72,7 +72,7 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
     switch (column) {
     case DeviceModel::Name: return visible(device.facts.name);
     case DeviceModel::Os: return visible(device.facts.osName);
-    case DeviceModel::Group: return visible(device.group);
+    case DeviceModel::Group: return visible(Words::groupText(device.group));
     case DeviceModel::State: {
         const QString online = device.online && m_asOf ? unknownText() : stateText(device.online);
         const IsolationState isolation = device.facts.isolation.value_or(IsolationFacts()).state;
@@ -122,13 +122,7 @@ QString DeviceTextModel::columnTitle(DeviceModel::Column column)
 
 QString DeviceTextModel::automationText(const QString &level)
 {
-    if (level == "none"_L1)
-        return tr("none", "automation level");
-    if (level == "semi"_L1)
-        return tr("semi", "automation level");
-    if (level == "full"_L1)
-        return tr("full", "automation level");
-    return visible(level);
+    return visible(Words::remediationLevelText(level));
 }
 
 QString DeviceTextModel::stateText(bool online)

@@ -123,7 +123,7 @@ void InputLine::hideEvent(QHideEvent *event)
 
 void InputLine::enter()
 {
-    const TypedLine typed = checkLine(line(), m_sources.level, m_sources.platform);
+    const TypedLine typed = checkLine(line(), m_sources.access, m_sources.platform);
     if (typed.isEmpty())
         return;
     if (const auto problem = typed.problem(); problem && m_refused != typed.text) {

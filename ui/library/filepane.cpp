@@ -4,7 +4,6 @@
 
 #include "models/text/visibletext.h"
 #include "protocol/base/sizetext.h"
-#include "protocol/command/roles.h"
 #include "protocol/time/timetext.h"
 #include "ui/library/librarytextmodel.h"
 #include "ui/library/versionhistory.h"
@@ -32,10 +31,8 @@ constexpr int LeastContent = 110;
 
 QString refusalToManage(const LibraryController &library)
 {
-    if (library.mayManage())
-        return {};
-    return Words::errorText(
-        Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, roleFor(Right::ManageSecurity)));
+    const auto refusal = library.whyNotManage();
+    return refusal ? Words::errorText(*refusal) : QString();
 }
 
 FilePane::FilePane(LibraryController &library, const Syntax &syntax, const Theme &theme, QWidget *parent)

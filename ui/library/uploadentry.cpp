@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/library/uploadentry.h"
 
-#include "protocol/command/roles.h"
 #include "ui/library/filepane.h"
 #include "ui/library/uploaddialog.h"
 #include "ui/theme/plaintext.h"
@@ -77,10 +76,10 @@ bool UploadEntry::takeDrop(QDropEvent &event)
     }
     if (m_sign)
         m_sign->hide();
-    if (m_library.mayManage())
-        open(paths);
+    if (const auto refusal = m_library.whyNotManage())
+        Q_EMIT refused(*refusal);
     else
-        Q_EMIT refused(Error{ErrorCode::NotPermitted, {}, {}, {}}.with(Fact::Role, roleFor(Right::ManageSecurity)));
+        open(paths);
     return true;
 }
 

@@ -40,6 +40,7 @@ RemediationsPage::RemediationsPage(
     ActListController &acts, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_acts(acts)
+    , m_devices(devices)
     , m_theme(theme)
     , m_settings(settings)
     , m_text(acts.acts(), devices, theme)
@@ -231,7 +232,9 @@ void RemediationsPage::showCurrent()
 QString RemediationsPage::whyNotShown(const ActSummary &act) const
 {
     const SessionRecord *session = m_sessions ? m_sessions->session(act.session) : nullptr;
-    const auto refusal = session ? m_reader.refusal(session->id, session->createdBy) : std::nullopt;
+    const DeviceRecord *device = session ? m_devices.device(session->device) : nullptr;
+    const auto refusal =
+        session ? m_reader.refusal(session->id, session->createdBy, device ? device->group : QString()) : std::nullopt;
     return refusal ? visible(Words::errorText(*refusal)) : QString();
 }
 

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] const ActSummary *current() const;
 
     ActListController &m_acts;
+    const DeviceModel &m_devices;
     Theme &m_theme;
     Settings &m_settings;
     ActTextModel m_text;

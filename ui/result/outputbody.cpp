@@ -276,15 +276,16 @@ void OutputBody::addRowActions(QMenu &menu)
 {
     const ResultModel &model = m_apart && arrangement() ? *arrangement() : *m_output->model();
     const QPointer<const ResultModel> rows = &model;
-    const auto partOf = [rows](const QList<int> &lines) {
-        return [rows, lines] { return rows ? rows->shownPart(lines) : ResultPart(); };
+    const ResultPart none{model.command(), {}, {}, {}};
+    const auto partOf = [rows, none](const QList<int> &lines) {
+        return [rows, none, lines] { return rows ? rows->shownPart(lines) : none; };
     };
     if (const auto *table = dynamic_cast<ResultPane *>(m_pane); table && table->hasSelection()) {
         const QList<int> selected = table->view()->selectedRows();
         addRowCopies(menu, tr("Copy %n selected row(s) as", nullptr, int(selected.size())), partOf(selected));
     }
     const bool some = model.acceptedCount() != model.totalCount() || model.isComparing();
-    const auto all = [rows] { return rows ? rows->wholePart() : ResultPart(); };
+    const auto all = [rows, none] { return rows ? rows->wholePart() : none; };
     if (some)
         addRowCopies(menu, tr("Copy %n shown row(s) as", nullptr, model.acceptedCount()), partOf({}));
     addRowCopies(menu, tr("Copy all rows as"), all);

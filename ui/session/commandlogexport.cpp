@@ -22,6 +22,7 @@ namespace {
 const CommandSpec &logSpec()
 {
     static const CommandSpec spec{.verb = u"log"_s,
+        .needs = {Scope::Self, {}},
         .columns = {{u"device"_s}, {u"device_id"_s}, {u"session_id"_s}, {u"user"_s},
             {u"command_id"_s, ValueType::CommandNumber}, {u"accepted"_s, ValueType::Time}, {u"folder"_s},
             {u"command_line"_s}, {u"verb"_s}, {u"status"_s}, {u"exit_status"_s, ValueType::Integer},

@@ -87,7 +87,7 @@ QWidget *HelpPanel::makeExamples()
 /// Why it is not offered here.
 std::optional<Error> HelpPanel::reasonAgainst(const CommandSpec &command) const
 {
-    return m_reader.platform ? notOffered(command, m_reader.level, *m_reader.platform) : std::nullopt;
+    return m_reader.platform ? notOffered(command, m_reader.access, *m_reader.platform) : std::nullopt;
 }
 
 void HelpPanel::setReader(const HelpReader &reader)

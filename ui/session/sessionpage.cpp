@@ -7,7 +7,6 @@
 #include "models/text/visibletext.h"
 #include "protocol/command/grammar.h"
 #include "protocol/command/offering.h"
-#include "protocol/command/roles.h"
 #include "ui/console/consoleview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
@@ -308,6 +307,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showSession);
     connect(&m_client, &TenantClient::settingsChanged, this, &SessionPage::showSession);
+    connect(&m_client, &TenantClient::grantsChanged, this, &SessionPage::showSession);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
@@ -332,7 +332,7 @@ void SessionPage::connectSideBar()
 HelpReader SessionPage::helpReader() const
 {
     const CompletionSources &sources = m_session.completion();
-    return {sources.level, sources.platform, m_client.settings()};
+    return {sources.access, sources.platform, m_client.settings()};
 }
 
 void SessionPage::showDevice()
@@ -370,10 +370,9 @@ QString SessionPage::whyReadOnly() const
 QString SessionPage::whyNotAct() const
 {
     const QString readOnly = whyReadOnly();
-    if (!readOnly.isEmpty() || m_session.completion().level == Level::Advanced)
-        return readOnly;
-    return visible(Words::errorText(Error{ErrorCode::RoleTooLow, QString(Verbs::Isolate.name), {}, {}}.with(
-        Fact::Role, Role::LiveResponseAdvanced)));
+    const CommandSpec &isolate = Catalogue::instance().of(Verbs::Isolate);
+    const auto missing = m_session.completion().access.missing(isolate.needs, ErrorCode::RoleTooLow, isolate.verb);
+    return readOnly.isEmpty() && missing ? visible(Words::errorText(*missing)) : readOnly;
 }
 
 void SessionPage::showState()
@@ -391,7 +390,7 @@ void SessionPage::showState()
     const bool isolated = device && isIsolated(*device);
     setUsable(*m_clearAction, whyReadOnly());
     const QString whyNot = whyNotAct();
-    const auto refusal = notOffered(Catalogue::instance().of(Verbs::Collect), m_session.completion().level,
+    const auto refusal = notOffered(Catalogue::instance().of(Verbs::Collect), m_session.completion().access,
         device ? device->facts.platform : Platform::Linux);
     const QString readOnly = whyReadOnly();
     setUsable(*m_collectAction, readOnly.isEmpty() && refusal ? visible(Words::errorText(*refusal)) : readOnly);

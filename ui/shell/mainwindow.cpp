@@ -301,6 +301,7 @@ void MainWindow::connectWorkstation()
         m_devices->setAsOf(lost ? std::optional(QDateTime::currentDateTimeUtc()) : std::nullopt);
         followReader();
     });
+    connect(&m_workstation.client(), &TenantClient::grantsChanged, this, &MainWindow::followReader);
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
     connect(&m_workstation, &Workstation::journalDiffers, this, [this](const Error &error) {
         m_notifier->notify({Notification::Kind::Problem, Words::errorText(error), {}, {}});
@@ -399,12 +400,13 @@ void MainWindow::goToSession(SessionId session)
 
 SessionReader MainWindow::reader()
 {
-    return {m_workstation.user().value(), m_workstation.client().welcome().roles};
+    return {m_workstation.user().value(), m_workstation.client().grants()};
 }
 
 bool MainWindow::canRead(const SessionRecord &session)
 {
-    const auto refusal = reader().refusal(session.id, session.createdBy);
+    const DeviceRecord *device = m_workstation.devices().device(session.device);
+    const auto refusal = reader().refusal(session.id, session.createdBy, device ? device->group : QString());
     if (refusal)
         tellProblem(*refusal);
     return !refusal;

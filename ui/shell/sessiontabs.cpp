@@ -103,6 +103,12 @@ void SessionTabs::addSession(const SessionRecord &session)
     make(session);
 }
 
+void SessionTabs::followDevice(const Tab &tab, const DeviceId &id)
+{
+    if (const DeviceRecord *device = m_devices.device(id))
+        tab.controller->setDevice(*device);
+}
+
 SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
 {
     const auto [place, added] = m_tabs.try_emplace(session.id);
@@ -110,8 +116,7 @@ SessionTabs::Tab &SessionTabs::make(const SessionRecord &session)
     if (!added)
         return tab;
     tab.controller = std::make_unique<SessionController>(m_client, session.id);
-    if (const DeviceRecord *device = m_devices.device(session.device))
-        tab.controller->setPlatform(device->facts.platform);
+    followDevice(tab, session.device);
     tab.controller->setDownloadFolder(m_settings.downloadFolder());
     tab.page = new SessionPage(*tab.controller, m_client, m_devices, m_history, m_theme, m_settings, this);
     tab.page->setUploadAction(m_upload);
@@ -331,6 +336,7 @@ void SessionTabs::setLook(int index, const QString &text, const QIcon &icon)
 
 void SessionTabs::refreshTab(Tab &tab)
 {
+    followDevice(tab, tab.controller->session().device);
     const SessionRecord &session = tab.controller->session();
     const int index = QTabWidget::indexOf(tab.page);
     const QString name = visible(deviceName(*tab.controller));

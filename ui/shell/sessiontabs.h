@@ -77,6 +77,7 @@ private:
     };
 
     Tab &make(const SessionRecord &session);
+    void followDevice(const Tab &tab, const DeviceId &id);
     void watch(SessionController &controller);
     [[nodiscard]] int indexOf(SessionId session) const;
     [[nodiscard]] Tab *tabAt(int index);

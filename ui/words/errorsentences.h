@@ -24,6 +24,8 @@ struct SentencePart {
         Duration,
         List,
         Role,
+        Permission,
+        Group,
         Signature,
         Count
     };

@@ -39,6 +39,14 @@ constexpr SentencePart role(Fact fact)
 {
     return {SentencePart::Form::Role, fact};
 }
+constexpr SentencePart permission(Fact fact)
+{
+    return {SentencePart::Form::Permission, fact};
+}
+constexpr SentencePart group(Fact fact)
+{
+    return {SentencePart::Form::Group, fact};
+}
 constexpr SentencePart signature(Fact fact)
 {
     return {SentencePart::Form::Signature, fact};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/needs.h"
 #include "protocol/acts/act.h"
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/catalogue.h"
@@ -15,7 +16,7 @@ namespace Sonde::Client {
 
 /// Who reads help: what they may do, where, and in which tenant; what is not known limits nothing.
 struct HelpReader {
-    Level level = Level::Basic;
+    DeviceAccess access = fullAccess();
     std::optional<Platform> platform = {};
     std::optional<SettingValues> settings = {};
 
@@ -79,7 +80,13 @@ public:
     [[nodiscard]] static QString sessionStateText(SessionState state);
     [[nodiscard]] static QString endReasonText(EndReason reason);
     [[nodiscard]] static QString roleText(const QString &role);
-    [[nodiscard]] static QString levelText(Level level);
+    /// Of a device group.
+    [[nodiscard]] static QString groupText(const QString &group);
+    /// By their original names; one that only a later version knows is called as that calls it.
+    [[nodiscard]] static QString remediationLevelText(const QString &level);
+    [[nodiscard]] static QString permissionText(Permission permission);
+    /// Several, as a list.
+    [[nodiscard]] static QString permissionsText(PermissionSet permissions);
 
     /// What a command is for, in a sentence.
     [[nodiscard]] static QString commandPurpose(const QString &verb);

@@ -44,6 +44,13 @@ QString signatureOf(const Error &error, const QCborValue &value)
     return Words::signatureText(state, error.facts.text(Fact::Signer));
 }
 
+/// One that only a later version knows is called as that calls it.
+QString permissionOf(const QCborValue &value)
+{
+    const auto permission = Codec::fromWireName<Permission>(value.toString());
+    return permission ? Words::permissionText(*permission) : value.toString();
+}
+
 QString partText(const SentencePart &part, const Error &error)
 {
     const QCborValue value = part.fact ? error.facts.value(*part.fact) : QCborValue();
@@ -57,6 +64,8 @@ QString partText(const SentencePart &part, const Error &error)
     case SentencePart::Form::Duration: return durationText(value);
     case SentencePart::Form::List: return listText(value);
     case SentencePart::Form::Role: return Words::roleText(value.toString());
+    case SentencePart::Form::Permission: return permissionOf(value);
+    case SentencePart::Form::Group: return Words::groupText(value.toString());
     case SentencePart::Form::Signature: return signatureOf(error, value);
     case SentencePart::Form::Count: // the translator has put it in
     case SentencePart::Form::Nothing: break;
@@ -112,8 +121,9 @@ QString Words::conditionText(const Condition &condition)
     case ErrorCode::ServersOff: return tr("Live response for servers is on, or this is no server");
     case ErrorCode::OsUnsupported: return tr("The operating system is supported");
     case ErrorCode::AgentTooOld: return tr("The agent is recent enough");
-    case ErrorCode::AutomationNone: return tr("The device group has an automation level");
-    case ErrorCode::RoleTooLow: return tr("Your role includes live response");
+    case ErrorCode::AutomationNone: return tr("The device group allows live response");
+    case ErrorCode::RoleTooLow:
+    case ErrorCode::OutOfScope: return tr("Your role includes live response");
     case ErrorCode::DeviceOffline: return tr("The device is online");
     case ErrorCode::DeviceHeld: return tr("Nobody holds a session on it");
     case ErrorCode::TenantSessionLimit: return tr("The tenant has sessions left");

@@ -325,7 +325,7 @@ QString Words::helpOverview(const HelpReader &reader)
     HelpSection offered;
     HelpSection others{tr("Not offered here"), {}};
     for (const CommandSpec &command : Catalogue::instance().commands()) {
-        const auto reason = notOffered(command, reader.level, reader.platform.value_or(anyOf(command.platforms)));
+        const auto reason = notOffered(command, reader.access, reader.platform.value_or(anyOf(command.platforms)));
         HelpSection &section = reason ? others : offered;
         section.lines.append({command.verb, reason ? errorText(*reason) : commandPurpose(command.verb)});
     }
@@ -383,10 +383,11 @@ HelpSection Words::helpTerms(const CommandSpec &command, const HelpReader &reade
     if (!command.aliases.isEmpty())
         add(tr("Aliases: %1").arg(command.aliases.join(", "_L1)));
     add(tr("Platforms: %1").arg(platformsText(command.platforms)));
-    QString role = tr("Role: %1").arg(levelText(command.level));
-    if (command.level > reader.level)
-        role += u' ' + tr("(yours is %1; a global administrator can change it)").arg(levelText(reader.level));
-    add(role);
+    //: what somebody must be allowed to use this command
+    QString needed = tr("Permission: %1").arg(permissionsText(command.needs.permissions()));
+    if (reader.access.missing(command.needs, ErrorCode::RoleTooLow, command.verb))
+        needed += u' ' + tr("(your role does not give it here; a global administrator can change that)");
+    add(needed);
     if (command.runs == Runs::Device)
         add(tr("Time limit: %1").arg(durationText(command.timeLimit)));
     if (const QString limit = limitOf(command.verb, reader.settings); !limit.isEmpty())

@@ -163,6 +163,15 @@ constexpr std::array reasonPhrases{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the journal ends before this entry, which it had")},
     ReasonPhrase{Sonde::Reason::EntryDiffers,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "this entry is another one than it was")},
+    ReasonPhrase{Sonde::Reason::BuiltInRole,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is a built-in role, which nobody can change")},
+    ReasonPhrase{Sonde::Reason::BuiltInGroup,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is the group of the devices that no other takes")},
+    ReasonPhrase{Sonde::Reason::NoChangeYet, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nobody has changed it")},
+    ReasonPhrase{
+        Sonde::Reason::NoCertificate, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is no certificate in PEM")},
+    ReasonPhrase{Sonde::Reason::EmptyRule,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "a rule without any value takes no device")},
     ReasonPhrase{Sonde::Reason::NotAHead,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is no line that “journal --head” printed")},
 };

@@ -17,7 +17,7 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::UserSessionLimit: return tr("How many live sessions one user may have.");
     case TenantSetting::InactivityMinutes: return tr("How long a session without a command lasts until it is closed.");
     case TenantSetting::AutomationLevel:
-        return tr("The automation level of the devices; with “none”, no session can start.");
+        return tr("The automation level of ungrouped devices; with “none” there is no live response.");
     case TenantSetting::MinimumAgentVersion: return tr("The oldest agent that a session can start with.");
     case TenantSetting::FileinfoBytes: return tr("The largest file that “fileinfo” looks at.");
     case TenantSetting::GetfileBytes: return tr("The largest file or archive that “getfile” downloads.");
@@ -30,6 +30,8 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::ActReason: return tr("Whether a reason must be given for whatever changes a device.");
     case TenantSetting::QuarantineBytes: return tr("How much a device keeps of what was remediated.");
     case TenantSetting::IsolationPassages: return tr("Whom isolated devices may still talk to besides this service.");
+    case TenantSetting::LibraryBytes: return tr("How much all files of the library may take together.");
+    case TenantSetting::EvidenceBytes: return tr("How much all files brought from devices may take together.");
     case TenantSetting::QuarantineDays: return tr("How long a remediation can be undone.");
     }
     Q_UNREACHABLE_RETURN({});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include "protocol/access/devicegroup.h"
+#include "protocol/base/codec.h"
 #include "protocol/command/offering.h"
 
 #include <QLocale>
@@ -100,23 +102,69 @@ QString Words::endReasonText(EndReason reason)
     return {};
 }
 
+/// Those of the tenant are called as it calls them.
 QString Words::roleText(const QString &role)
 {
     if (role == "global-administrator"_L1)
         return tr("global administrator");
     if (role == "security-administrator"_L1)
         return tr("security administrator");
-    if (role == "live-response-advanced"_L1 || role == "advanced"_L1)
-        return tr("live response advanced");
-    if (role == "live-response-basic"_L1 || role == "basic"_L1)
-        return tr("live response basic");
+    if (role == "responder"_L1)
+        //: a role
+        return tr("responder");
+    if (role == "analyst"_L1)
+        //: a role
+        return tr("analyst");
     return role;
 }
 
-QString Words::levelText(Level level)
+QString Words::groupText(const QString &group)
 {
-    //: Level of a role
-    return level == Level::Advanced ? tr("advanced") : tr("basic");
+    return group == UngroupedDevices ? tr("Ungrouped devices") : group;
+}
+
+QString Words::remediationLevelText(const QString &level)
+{
+    if (level == "semi"_L1) // as an earlier version says it
+        return remediationLevelText(Codec::wireName(RemediationLevel::SemiAllFolders));
+    const auto known = Codec::fromWireName<RemediationLevel>(level);
+    if (!known)
+        return level;
+    switch (*known) {
+    case RemediationLevel::None: return tr("No automated response");
+    case RemediationLevel::SemiAllFolders: return tr("Semi – require approval for all folders");
+    case RemediationLevel::SemiCoreFolders: return tr("Semi – require approval for core folders");
+    case RemediationLevel::SemiNonTempFolders: return tr("Semi – require approval for non-temp folders");
+    case RemediationLevel::Full: return tr("Full – remediate threats automatically");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString Words::permissionText(Permission permission)
+{
+    switch (permission) {
+    case Permission::SecurityDataRead: return tr("read security data");
+    case Permission::BasicLiveResponse: return tr("basic live response");
+    case Permission::AdvancedLiveResponse: return tr("advanced live response");
+    //: a permission: to isolate, remediate and undo
+    case Permission::Response: return tr("response");
+    case Permission::FileCollection: return tr("file collection");
+    case Permission::CoreSecuritySettings: return tr("manage core security settings");
+    //: a permission: users, roles and device groups
+    case Permission::Authorization: return tr("manage authorization");
+    case Permission::ActivityRead: return tr("read activity");
+    case Permission::LibraryUse: return tr("use the library");
+    case Permission::LibraryManage: return tr("manage the library");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString Words::permissionsText(PermissionSet permissions)
+{
+    QStringList words;
+    for (const Permission one : permissions.list())
+        words << permissionText(one);
+    return words.join(", "_L1);
 }
 
 QString Words::durationText(microseconds duration)

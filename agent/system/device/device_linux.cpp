@@ -7,6 +7,7 @@
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/processes/procparser.h"
 
+#include <QHostInfo>
 #include <QNetworkInterface>
 #include <QSysInfo>
 #include <QTimeZone>
@@ -39,6 +40,15 @@ QStringList addresses()
     return texts;
 }
 
+/// What follows the host's name, or what the resolver takes it to be.
+std::optional<QString> domain()
+{
+    const QString name = QSysInfo::machineHostName();
+    const qsizetype dot = name.indexOf(u'.');
+    const QString found = dot > 0 ? name.sliced(dot + 1) : QHostInfo::localDomainName();
+    return found.isEmpty() ? std::nullopt : std::optional(found);
+}
+
 } // namespace
 
 Platform thisPlatform()
@@ -59,7 +69,8 @@ DeviceFacts deviceFacts()
         .addresses = addresses(),
         .privileged = ::geteuid() == 0,
         .timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId()),
-        .utcOffset = QDateTime::currentDateTime().offsetFromUtc()};
+        .utcOffset = QDateTime::currentDateTime().offsetFromUtc(),
+        .domain = domain()};
 }
 
 QString agentUser()

@@ -169,7 +169,7 @@ void TestLibraryPage::deletingShowsTheUseAndAsks()
 
 void TestLibraryPage::whoMayNotManageSeesWhy()
 {
-    connectAs({u"live-response-advanced"_s});
+    connectAs({u"responder"_s});
     auto *button = m_page->findChild<ActionButton *>();
     QCOMPARE(button->text(), u"Upload file to library"_s);
     for (const QPushButton *greyed : {static_cast<QPushButton *>(button), m_page->pane()->deleteButton()}) {

@@ -22,14 +22,24 @@ struct CliOptions {
     QStringList arguments; ///< that follow the verb
 
     // Of single verbs.
-    quint64 session = 0; ///< journal --session
-    quint64 since = 0;   ///< journal --since
-    bool verify = false; ///< journal --verify
-    bool head = false;   ///< journal --head
-    QString role;        ///< users add --role
+    quint64 session = 0;                ///< journal --session
+    quint64 since = 0;                  ///< journal --since
+    bool verify = false;                ///< journal --verify
+    bool head = false;                  ///< journal --head
+    QString role;                       ///< users --role
+    std::optional<QString> permissions; ///< roles --permissions
+    std::optional<QString> groups;      ///< roles --groups
+    std::optional<QString> names;       ///< groups --names, and so on
+    std::optional<QString> domains;
+    std::optional<QString> systems;
+    std::optional<QString> tags;
+    std::optional<QString> level;
+    std::optional<QString> rename;
+    quint64 rank = 0;    ///< groups --rank
+    quint64 entry = 0;   ///< settings revert --entry
     QString group;       ///< enrol --group
     quint64 hours = 0;   ///< release-code --hours
-    QString description; ///< library upload --description
+    QString description; ///< --description
     QString parameters;  ///< library upload --parameters
     bool overwrite = false;
 };

@@ -81,7 +81,14 @@ CommandLine::CommandLine(const QStringList &arguments, const VerbTable &verbs)
 
 void CommandLine::add(const OptionSpec &option)
 {
-    m_parser.addOption({option.name, {}, option.value, option.fallback});
+    // Several verbs may have one of the same name.
+    if (!std::exchange(m_added[option.name], true))
+        m_parser.addOption({option.name, {}, option.value, option.fallback});
+}
+
+std::optional<QString> CommandLine::given(const QString &option) const
+{
+    return m_parser.isSet(option) ? std::optional(m_parser.value(option)) : std::nullopt;
 }
 
 Result<quint64> CommandLine::number(const QString &option) const
@@ -111,6 +118,14 @@ Result<CliOptions> CommandLine::read() const
     options.verify = m_parser.isSet(u"verify"_s);
     options.head = m_parser.isSet(u"head"_s);
     options.role = m_parser.value(u"role"_s);
+    options.permissions = given(u"permissions"_s);
+    options.groups = given(u"groups"_s);
+    options.names = given(u"names"_s);
+    options.domains = given(u"domains"_s);
+    options.systems = given(u"systems"_s);
+    options.tags = given(u"tags"_s);
+    options.level = given(u"level"_s);
+    options.rename = given(u"rename"_s);
     options.group = m_parser.value(u"group"_s);
     options.description = m_parser.value(u"description"_s);
     options.parameters = m_parser.value(u"parameters"_s);
@@ -125,11 +140,15 @@ Result<CliOptions> CommandLine::read() const
     const auto session = number(u"session"_s);
     const auto since = number(u"since"_s);
     const auto hours = number(u"hours"_s);
-    for (const auto *read : {&session, &since, &hours}) {
+    const auto rank = number(u"rank"_s);
+    const auto entry = number(u"entry"_s);
+    for (const auto *read : {&session, &since, &hours, &rank, &entry}) {
         if (!*read)
             return std::unexpected(read->error());
     }
     options.hours = *hours;
+    options.rank = *rank;
+    options.entry = *entry;
     options.session = *session;
     options.since = *since;
     return options;

@@ -29,10 +29,12 @@ public:
 
 private:
     void add(const OptionSpec &option);
+    [[nodiscard]] std::optional<QString> given(const QString &option) const;
     [[nodiscard]] Result<quint64> number(const QString &option) const;
     [[nodiscard]] Result<CliOptions> read() const;
 
     const VerbTable &m_verbs;
+    QHash<QString, bool> m_added; ///< options
     QCommandLineParser m_parser;
     QCommandLineOption m_help;
     QCommandLineOption m_version;

@@ -34,6 +34,9 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::EmptyFile: case ErrorCode::SparseFile: case ErrorCode::NoInterpreter:
     case ErrorCode::WindowsLineEnds: case ErrorCode::EvidenceUnknown: case ErrorCode::LibraryFileUnknown:
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
+    case ErrorCode::OutOfScope: case ErrorCode::RoleUnknown: case ErrorCode::RoleExists: case ErrorCode::RoleInUse:
+    case ErrorCode::GroupUnknown: case ErrorCode::GroupExists: case ErrorCode::GroupInUse: case ErrorCode::DeviceForbids:
+    case ErrorCode::QuotaReached:
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
     case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed: case ErrorCode::ArtifactsMalformed:

@@ -57,7 +57,7 @@ void SessionRunner::opened(const SessionRecord &session)
     m_session->setDownloadFolder(m_options.downloadDirectory);
     m_downloads.follow(*m_session);
     if (const DeviceRecord *device = m_inventory.devices().device(session.device)) {
-        m_session->setPlatform(device->facts.platform);
+        m_session->setDevice(*device);
         if (!device->online)
             Printer::note(
                 QCoreApplication::translate("Sonde::Client::Cli", "The device is offline: the session waits for it."));
@@ -143,7 +143,9 @@ void SessionRunner::showHelp(const QString &verb)
     Invocation invocation{.verb = Verbs::Help.name, .values = {}, .flags = {}, .toFile = {}};
     if (!verb.isEmpty())
         invocation.values.insert(u"command"_s, verb);
-    if (const auto text = Words::help(invocation, {m_client.welcome().level, {}, m_client.settings()}))
+    if (const auto text = Words::help(invocation,
+            {m_session ? m_session->completion().access : DeviceAccess{m_client.grants(), {}, {}}, {},
+                m_client.settings()}))
         m_printer.text(m_line, *text);
     else
         lineNoted(text.error());

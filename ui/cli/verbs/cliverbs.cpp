@@ -17,6 +17,10 @@ void addVerbs(VerbTable &verbs)
     verbs.add(journalVerb());
     verbs.add(verifyVerb());
     verbs.add(settingsVerb());
+    verbs.add(rolesVerb());
+    verbs.add(groupsVerb());
+    verbs.add(tagsVerb());
+    verbs.add(publishersVerb());
     verbs.add(usersVerb());
     verbs.add(enrolVerb());
     verbs.add(releaseCodeVerb());

@@ -16,6 +16,10 @@ namespace Sonde::Client {
 [[nodiscard]] std::unique_ptr<CliVerb> journalVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> libraryVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> releaseCodeVerb();
+[[nodiscard]] std::unique_ptr<CliVerb> groupsVerb();
+[[nodiscard]] std::unique_ptr<CliVerb> publishersVerb();
+[[nodiscard]] std::unique_ptr<CliVerb> rolesVerb();
+[[nodiscard]] std::unique_ptr<CliVerb> tagsVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> sessionVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> sessionsVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> settingsVerb();

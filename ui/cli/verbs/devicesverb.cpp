@@ -3,6 +3,7 @@
 #include "protocol/base/codec.h"
 #include "ui/cli/verbs/cliverbs.h"
 
+#include <QCborArray>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,9 @@ QJsonObject deviceObject(const DeviceRecord &device)
         {u"last_seen"_s, jsonTime(device.lastSeen)}, {u"automation"_s, device.automationLevel},
         {u"agent_version"_s, device.facts.agentVersion},
         {u"addresses"_s, QJsonArray::fromStringList(device.facts.addresses)},
-        {u"tags"_s, QJsonArray::fromStringList(device.tags)}, {u"holder"_s, device.holder}};
+        {u"tags"_s, QJsonArray::fromStringList(device.tags)}, {u"holder"_s, device.holder},
+        {u"never"_s, QJsonArray::fromStringList(device.facts.never.value_or(QStringList()))},
+        {u"server_exception"_s, device.serverException.value_or(false)}};
 }
 
 class DevicesVerb final : public CliVerb
@@ -35,7 +38,10 @@ public:
               .forms = {{u"[FILTER]"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the devices.")},
                   {u"remove DEVICE"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli",
-                          "Lets a device connect no longer: its certificate is good for nothing from now on.")}},
+                          "Lets a device connect no longer: its certificate is good for nothing from now on.")},
+                  {u"except DEVICE ON|OFF"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Whether live response is on for a server also while it is off for servers.")}},
               .options = {},
               .examples = {u"--embedded devices"_s, u"--embedded devices 'os:linux online:yes'"_s,
                   u"--tenant https://soc.example:8443 --user aya --password-file pw devices remove desk-7"_s}})
@@ -47,6 +53,8 @@ protected:
     {
         if (argument(0) == u"remove" && !argument(1).isEmpty())
             remove();
+        else if (argument(0) == u"except" && !argument(2).isEmpty())
+            except();
         else
             list();
     }
@@ -59,6 +67,19 @@ private:
             return fail(device.error());
         tenant().client.request<Message::Done>(Message::RemoveDevice{.device = *device}, this,
             [this](const Result<Message::Done> &done) { finishWith(done); });
+    }
+
+    void except()
+    {
+        const auto device = findDevice(argument(1));
+        const QString typed = argument(2).toLower();
+        if (!device)
+            return fail(device.error());
+        if (typed != u"on" && typed != u"off")
+            return fail(
+                Error{ErrorCode::BadValue, argument(2), {}, {}}.with(Fact::Choices, QCborArray{u"on"_s, u"off"_s}));
+        tenant().client.request<Message::Done>(Message::ExceptServer{.device = *device, .allowed = typed == u"on"},
+            this, [this](const Result<Message::Done> &done) { finishWith(done); });
     }
 
     void list()

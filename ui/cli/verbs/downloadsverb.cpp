@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
-#include "protocol/command/roles.h"
 #include "ui/cli/verbs/cliverbs.h"
 
 #include <QJsonArray>
@@ -54,11 +53,11 @@ protected:
     }
 
 private:
-    /// The tenant's journal is for administrators; everybody else reads their own sessions.
+    /// The tenant's journal is for who may read the activity of all; everybody else reads their own sessions.
     [[nodiscard]] QList<SessionId> readable() const
     {
         const Message::Welcome &welcome = tenant().client.welcome();
-        if (mayAdminister(welcome.roles))
+        if (tenant().client.grants().onTenant().contains(Permission::ActivityRead))
             return {SessionId()};
         QList<SessionId> own;
         const SessionListModel &sessions = tenant().inventory.sessions();

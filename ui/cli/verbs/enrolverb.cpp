@@ -21,8 +21,8 @@ public:
                   "its command line."),
               .forms = {{QString(), nullptr}},
               .options = {{u"group"_s, u"GROUP"_s,
-                  QT_TRANSLATE_NOOP(
-                      "Sonde::Client::Cli", "The device group that the agent joins; without it, “default”."),
+                  QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                      "A tag that the device gets, by which a device group can take it; without it, none."),
                   u"default"_s}},
               .examples = {u"--tenant https://soc.example:8443 --user aya --password-file pw enrol > agent-token"_s}})
     {

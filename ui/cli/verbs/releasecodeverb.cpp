@@ -3,6 +3,8 @@
 #include "protocol/time/timetext.h"
 #include "ui/cli/verbs/cliverbs.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

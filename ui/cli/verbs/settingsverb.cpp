@@ -37,10 +37,17 @@ public:
                   "Only a security administrator can change one; the journal keeps who did, and what it was before."),
               .forms = {{QString(), QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Shows all.")},
                   {u"KEY"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Shows one.")},
-                  {u"KEY VALUE"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Changes one, and shows all.")}},
-              .options = {},
-              .examples = {u"--embedded settings"_s, u"--embedded settings inactivity-minutes"_s,
-                  u"--embedded settings allow-unsigned-scripts true"_s}})
+                  {u"KEY VALUE"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Changes one, and shows all.")},
+                  {u"list"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Shows all.")},
+                  {u"set KEY VALUE"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Changes one, and shows all.")},
+                  {u"revert KEY"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Makes one what it was before its last change.")}},
+              .options = {{u"entry"_s, u"N"_s,
+                  QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                      "Of “revert”: the entry of the journal whose change is taken back; without it, the last one.")}},
+              .examples = {u"--embedded settings list"_s, u"--embedded settings inactivity-minutes"_s,
+                  u"--embedded settings set allow-unsigned-scripts true"_s,
+                  u"--embedded settings revert allow-unsigned-scripts"_s}})
     {
     }
 
@@ -48,15 +55,19 @@ protected:
     void start() override
     {
         fetch([this](const Values &values) {
-            const QString key = argument(0);
-            if (options().arguments.isEmpty())
+            const QString first = argument(0);
+            const bool isWord = first == u"set" || first == u"revert";
+            const QString key = isWord ? argument(1) : first;
+            if (key.isEmpty() || key == u"list")
                 show(values);
             else if (!values.contains(key))
                 fail(unknown(key, values));
-            else if (options().arguments.size() == 1)
-                show({{key, values.value(key)}});
+            else if (first == u"revert")
+                revert(key);
+            else if (isWord || options().arguments.size() > 1)
+                change(key, argument(isWord ? 2 : 1));
             else
-                change(key, argument(1));
+                show({{key, values.value(key)}});
         });
     }
 
@@ -65,9 +76,10 @@ private:
     {
         tenant().client.request<Message::Settings>(
             Message::FetchSettings{}, this, [this, use = std::move(use)](const Result<Message::Settings> &settings) {
-                if (settings)
+                if (settings) {
+                    m_changes = settings->changes.value_or(std::vector<SettingChange>());
                     use(settings->values);
-                else
+                } else
                     fail(settings.error());
             });
     }
@@ -76,22 +88,39 @@ private:
     {
         std::vector<QJsonObject> rows;
         for (const auto &[key, value] : values.asKeyValueRange())
-            rows.push_back(settingObject(key, value));
-        printer().list({u"key"_s, u"value"_s, u"unit"_s, u"range"_s, u"default"_s, u"purpose"_s}, rows);
+            rows.push_back(withChange(settingObject(key, value)));
+        printer().list(
+            {u"key"_s, u"value"_s, u"unit"_s, u"range"_s, u"default"_s, u"changed_by"_s, u"changed"_s, u"purpose"_s},
+            rows);
         finish();
     }
 
-    void change(const QString &key, const QString &value)
+    [[nodiscard]] QJsonObject withChange(QJsonObject object) const
     {
-        Message::ChangeSetting request;
-        request.key = key;
-        request.value = value;
+        const auto found = std::ranges::find(m_changes, object.value("key"_L1).toString(), &SettingChange::key);
+        const bool isChanged = found != m_changes.end();
+        object.insert(u"changed_by"_s, isChanged ? QJsonValue(found->by) : QJsonValue());
+        object.insert(u"changed"_s, isChanged ? jsonTime(found->at) : QJsonValue());
+        return object;
+    }
+
+    template<typename Request>
+    void ask(const Request &request)
+    {
         tenant().client.request<Message::Done>(request, this, [this](const Result<Message::Done> &done) {
             if (done)
                 fetch([this](const Values &values) { show(values); });
             else
                 fail(done.error());
         });
+    }
+
+    void change(const QString &key, const QString &value) { ask(Message::ChangeSetting{.key = key, .value = value}); }
+
+    void revert(const QString &key)
+    {
+        const quint64 entry = options().entry;
+        ask(Message::RevertSetting{.key = key, .entry = entry ? std::optional(entry) : std::nullopt});
     }
 
     static Error unknown(const QString &key, const Values &values)
@@ -101,6 +130,8 @@ private:
             return {ErrorCode::BadValue, key, u"no such setting"_s, {}};
         return Error{ErrorCode::BadValue, key, {}, {}}.with(Fact::Nearest, QCborArray::fromStringList(nearest));
     }
+
+    std::vector<SettingChange> m_changes;
 };
 
 } // namespace

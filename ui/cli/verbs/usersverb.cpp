@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/verbs/cliverbs.h"
+#include "ui/cli/verbs/words.h"
 
 #include <QJsonArray>
 
@@ -19,25 +20,26 @@ public:
               .purpose =
                   QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the users of the tenant, adds and changes them."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
-                  "A new password is the first line of standard input. Roles are live-response-basic, "
-                  "live-response-advanced, security-administrator and global-administrator. Whoever is changed is "
+                  "A new password is the first line of standard input. Roles are those that “roles list” shows; "
+                  "several are "
+                  "separated by commas. Whoever is changed is "
                   "signed out at once, and their sessions end."),
               .forms = {{u"list"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the users.")},
                   {u"add NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Adds a user.")},
                   {u"disable NAME"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lets a user sign in no longer; what they did stays.")},
                   {u"enable NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lets a user sign in again.")},
-                  {u"role NAME ROLE"_s,
-                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Gives a user this role instead of what they had.")},
+                  {u"role NAME ROLES"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Gives a user these roles instead of what they had.")},
                   {u"password NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Sets a new password for a user.")},
                   {u"sign-out NAME"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Signs a user out everywhere; their sessions stay.")}},
               .options = {{u"role"_s, u"ROLE"_s,
-                  QT_TRANSLATE_NOOP("Sonde::Client::Cli", "The role of the new user; without it, live-response-basic."),
-                  u"live-response-basic"_s}},
+                  QT_TRANSLATE_NOOP("Sonde::Client::Cli", "The roles of the new user; without it, analyst."),
+                  u"analyst"_s}},
               .examples = {u"--tenant https://soc.example:8443 --user aya --password-file pw users list"_s,
                   u"--tenant https://soc.example:8443 --user aya --password-file pw users add ben --role "
-                  u"live-response-advanced < password"_s,
+                  u"responder < password"_s,
                   u"--tenant https://soc.example:8443 --user aya --password-file pw users disable ben"_s}})
     {
     }
@@ -91,7 +93,7 @@ private:
         Message::AddUser request;
         request.user = user();
         request.password = *password;
-        request.roles = {options().role};
+        request.roles = wordsOf(options().role);
         ask(request);
     }
 
@@ -107,7 +109,7 @@ private:
     {
         Message::ChangeUser request{.user = user()};
         if (what == u"role")
-            request.roles = QStringList{argument(2)};
+            request.roles = wordsOf(argument(2));
         else
             request.disabled = what == u"disable";
         ask(request);

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access/roles.h"
+
+#include "protocol/base/codec.h"
+
+#include <QCborArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde {
+
+namespace {
+
+RoleDefinition builtIn(const QString &name, PermissionSet permissions)
+{
+    return {name, {}, permissions.list(), {}};
+}
+
+const RoleDefinition *builtInRole(const QString &name)
+{
+    const auto &roles = builtInRoles();
+    const auto found = std::ranges::find(roles, name, &RoleDefinition::name);
+    return found == roles.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const std::vector<RoleDefinition> &builtInRoles()
+{
+    using enum Permission;
+    static const std::vector<RoleDefinition> roles{
+        builtIn(Role::Analyst, {SecurityDataRead, BasicLiveResponse, FileCollection}),
+        builtIn(Role::Responder,
+            {SecurityDataRead, BasicLiveResponse, AdvancedLiveResponse, Response, FileCollection, LibraryUse}),
+        builtIn(Role::SecurityAdministrator,
+            {SecurityDataRead, CoreSecuritySettings, ActivityRead, LibraryUse, LibraryManage}),
+        builtIn(Role::GlobalAdministrator, PermissionSet::all()),
+    };
+    return roles;
+}
+
+bool isBuiltInRole(const QString &name)
+{
+    return builtInRole(name) != nullptr;
+}
+
+const QString &roleWith(Permission permission)
+{
+    const auto &roles = builtInRoles();
+    // The last one gives everything.
+    return std::ranges::find_if(roles, [permission](const RoleDefinition &role) {
+        return std::ranges::contains(role.permissions, permission);
+    })->name;
+}
+
+Grants::Grants(std::vector<Grant> grants)
+    : m_grants(std::move(grants))
+{
+    for (const Grant &grant : m_grants) {
+        const auto given = PermissionSet(grant.permissions).withImplied();
+        m_anywhere = m_anywhere | given;
+        if (grant.groups.isEmpty())
+            m_onTenant = m_onTenant | given;
+    }
+}
+
+PermissionSet Grants::on(const QString &group) const
+{
+    PermissionSet all = m_onTenant;
+    for (const Grant &grant : m_grants) {
+        if (grant.groups.contains(group))
+            all = all | PermissionSet(grant.permissions).withImplied();
+    }
+    return all;
+}
+
+Grants builtInGrants(const QStringList &roles)
+{
+    std::vector<Grant> grants;
+    for (const QString &name : roles) {
+        if (const RoleDefinition *role = builtInRole(name))
+            grants.push_back({name, role->permissions, {}});
+    }
+    return Grants(std::move(grants));
+}
+
+QStringList renamedRoles(const QStringList &roles)
+{
+    QStringList renamed;
+    for (const QString &role : roles) {
+        if (role == "live-response-basic"_L1)
+            renamed << Role::Analyst;
+        else if (role == "live-response-advanced"_L1)
+            renamed << Role::Responder;
+        else
+            renamed << role;
+    }
+    return renamed;
+}
+
+Error notGranted(
+    ErrorCode code, const QString &subject, Permission permission, const Grants &grants, const QString &group)
+{
+    const QString name = Codec::wireName(permission);
+    if (!grants.anywhere().contains(permission))
+        return Error{code, subject, {}, {}}.with(Fact::Permission, name).with(Fact::Role, roleWith(permission));
+    Error error = Error{ErrorCode::OutOfScope, subject, {}, {}}.with(Fact::Permission, name);
+    if (!group.isEmpty())
+        error.facts.set(Fact::Group, group);
+    return error;
+}
+
+} // namespace Sonde

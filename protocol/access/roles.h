@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/access/permissionset.h"
+#include "protocol/base/result.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace Sonde {
+
+/// The roles that every tenant has, and that nobody changes.
+namespace Role {
+inline const auto Analyst = QStringLiteral("analyst");
+inline const auto Responder = QStringLiteral("responder");
+inline const auto SecurityAdministrator = QStringLiteral("security-administrator");
+inline const auto GlobalAdministrator = QStringLiteral("global-administrator");
+} // namespace Role
+
+/// A role as it is sent and journalled.
+struct RoleDefinition {
+    QString name;
+    QString description;
+    std::vector<Permission> permissions;
+    QStringList groups; ///< the device groups for which it gives them; none: the whole tenant
+
+    bool operator==(const RoleDefinition &) const = default;
+};
+
+/// One that the tenant has.
+struct RoleRecord {
+    RoleDefinition role;
+    bool builtIn = false; ///< nobody changes it
+    QString changedBy;    ///< who made or changed it last; empty for those that are built in
+    QDateTime changed;
+
+    bool operator==(const RoleRecord &) const = default;
+};
+
+/// What one role of somebody gives them.
+struct Grant {
+    QString role;
+    std::vector<Permission> permissions;
+    QStringList groups; ///< none: the whole tenant
+
+    bool operator==(const Grant &) const = default;
+};
+
+/// Everything that somebody's roles give them.
+class Grants final
+{
+public:
+    Grants() = default;
+    explicit Grants(std::vector<Grant> grants);
+
+    [[nodiscard]] const std::vector<Grant> &all() const { return m_grants; }
+    /// For the devices of a group.
+    [[nodiscard]] PermissionSet on(const QString &group) const;
+    /// For the tenant as a whole, and so for each of its devices.
+    [[nodiscard]] PermissionSet onTenant() const { return m_onTenant; }
+    /// For some devices at least.
+    [[nodiscard]] PermissionSet anywhere() const { return m_anywhere; }
+
+    bool operator==(const Grants &) const = default;
+
+private:
+    std::vector<Grant> m_grants;
+    PermissionSet m_onTenant;
+    PermissionSet m_anywhere;
+};
+
+/// In the order in which they give more.
+[[nodiscard]] const std::vector<RoleDefinition> &builtInRoles();
+[[nodiscard]] bool isBuiltInRole(const QString &name);
+/// The built-in role that gives this and as little else as possible.
+[[nodiscard]] const QString &roleWith(Permission permission);
+/// Those of built-in roles; others give nothing here.
+[[nodiscard]] Grants builtInGrants(const QStringList &roles);
+/// What roles of an earlier version are called now.
+[[nodiscard]] QStringList renamedRoles(const QStringList &roles);
+
+/// Why this is refused to somebody. OutOfScope when they may elsewhere (facts: the permission and the group; no group: it has to be the
+/// whole tenant), else `code` (facts: the permission, and the role that gives it).
+[[nodiscard]] Error notGranted(
+    ErrorCode code, const QString &subject, Permission permission, const Grants &grants, const QString &group);
+
+} // namespace Sonde
