@@ -6,6 +6,7 @@
 #include "models/text/visibletext.h"
 #include "ui/devices/chips.h"
 #include "ui/theme/theme.h"
+#include "ui/words/words.h"
 
 #include <QPainter>
 
@@ -20,7 +21,7 @@ QStringList chipWords(const DeviceRecord &device, int column)
 {
     QStringList words;
     if (column == DeviceModel::Group && !device.group.isEmpty())
-        words << visible(device.group);
+        words << visible(Words::groupText(device.group));
     if (column == DeviceModel::Tags) {
         for (const QString &tag : device.tags)
             words << visible(tag);
