@@ -4,13 +4,13 @@
 
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
+#include "transport/tls/sslcontext.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QtEndian>
 #include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509v3.h>
+#include <openssl/x509.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,55 +26,16 @@ constexpr qsizetype MaxControlFrame = 64 * 1024;
 constexpr std::chrono::seconds LingerTime{2};
 enum class FrameKind : quint8 { Data, Control };
 
-template<auto Free>
-struct Freer {
-    template<typename T>
-    void operator()(T *object) const
-    {
-        Free(object);
-    }
+struct SslFree {
+    void operator()(SSL *ssl) const { SSL_free(ssl); }
 };
-using X509Pointer = std::unique_ptr<X509, Freer<&X509_free>>;
-using KeyPointer = std::unique_ptr<EVP_PKEY, Freer<&EVP_PKEY_free>>;
-using BioPointer = std::unique_ptr<BIO, Freer<&BIO_free>>;
-
-X509Pointer toX509(const QSslCertificate &certificate)
-{
-    const QByteArray der = certificate.toDer();
-    const auto *at = reinterpret_cast<const unsigned char *>(der.constData());
-    return X509Pointer(d2i_X509(nullptr, &at, long(der.size())));
-}
-
-KeyPointer toKey(const QSslKey &key)
-{
-    const QByteArray pem = key.toPem();
-    const BioPointer in(BIO_new_mem_buf(pem.constData(), int(pem.size())));
-    return KeyPointer(PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr));
-}
-
-QString sslReason()
-{
-    const unsigned long code = ERR_get_error();
-    ERR_clear_error();
-    const char *text = code ? ERR_reason_error_string(code) : nullptr;
-    return QString::fromLatin1(text ? text : "");
-}
-
-int chooseProtocol(SSL *, const unsigned char **chosen, unsigned char *size, const unsigned char *offered,
-    unsigned int offeredSize, void *)
-{
-    static const QByteArray ours = QByteArray(1, char(qstrlen(BulkProtocol))) + BulkProtocol;
-    const int found = SSL_select_next_proto(const_cast<unsigned char **>(chosen), size,
-        reinterpret_cast<const unsigned char *>(ours.constData()), unsigned(ours.size()), offered, offeredSize);
-    return found == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
-}
 
 } // namespace
 
 // ---- keys and trust
 
 struct BulkTls::Private {
-    std::unique_ptr<SSL_CTX, Freer<&SSL_CTX_free>> context;
+    SslContext context;
 };
 
 BulkTls::BulkTls(std::unique_ptr<Private> own)
@@ -86,39 +47,16 @@ BulkTls::~BulkTls() = default;
 
 Result<std::shared_ptr<const BulkTls>> BulkTls::make(bool isServer, const QSslCertificate &authority, const Own &own)
 {
-    auto d = std::make_unique<Private>();
-    d->context.reset(SSL_CTX_new(isServer ? TLS_server_method() : TLS_client_method()));
-    SSL_CTX *context = d->context.get();
-    const auto authorityX509 = toX509(authority);
-    bool good = context && authorityX509
-        && SSL_CTX_set_min_proto_version(context, TLS1_3_VERSION) == 1
-        // The fastest first: all three are good enough for anything.
-        && SSL_CTX_set_ciphersuites(
-               context, "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256")
-            == 1
-        && X509_STORE_add_cert(SSL_CTX_get_cert_store(context), authorityX509.get()) == 1;
-    for (qsizetype i = 0; good && i < own.chain.size(); ++i) {
-        auto certificate = toX509(own.chain.at(i));
-        good = certificate
-            && (i == 0 ? SSL_CTX_use_certificate(context, certificate.get())
-                       : int(SSL_CTX_add1_chain_cert(context, certificate.get())))
-                == 1;
-    }
-    if (good && !own.key.isNull())
-        good = SSL_CTX_use_PrivateKey(context, toKey(own.key).get()) == 1 && SSL_CTX_check_private_key(context) == 1;
-    if (!good)
-        return fail(ErrorCode::CannotStart, u"TLS"_s, sslReason());
-    // Of a client a certificate is asked for, not demanded; one that is shown must be good, and says which device it is.
-    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+    auto made =
+        makeSslContext(isServer ? TlsSide::Server : TlsSide::Client, authority, {own.chain, own.key}, BulkProtocol);
+    if (!made)
+        return std::unexpected(made.error());
+    SSL_CTX *context = made->get();
     SSL_CTX_set_mode(context, SSL_MODE_AUTO_RETRY);
     // As much as there is in one system call, not a record's head and body each in its own.
     SSL_CTX_set_read_ahead(context, 1);
     SSL_CTX_set_default_read_buffer_len(context, ReadAheadBytes);
-    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
-    SSL_CTX_set_num_tickets(context, 0);
-    if (isServer)
-        SSL_CTX_set_alpn_select_cb(context, &chooseProtocol, nullptr);
-    return std::shared_ptr<const BulkTls>(new BulkTls(std::move(d)));
+    return std::shared_ptr<const BulkTls>(new BulkTls(std::make_unique<Private>(*std::move(made))));
 }
 
 Result<std::shared_ptr<const BulkTls>> BulkTls::client(const QSslCertificate &authority, const Own &own)
@@ -160,7 +98,7 @@ struct BulkStream::Private {
         if (kind == SSL_ERROR_WANT_READ || kind == SSL_ERROR_WANT_WRITE || BIO_should_retry(SSL_get_wbio(ssl.get())))
             return errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, {});
         Error lost = errorBecause(why, ErrorCode::Interrupted, {});
-        if (const QString words = sslReason(); !words.isEmpty())
+        if (const QString words = takeSslReason(); !words.isEmpty())
             lost.reason += u": "_s + words; // for the log
         return lost;
     }
@@ -196,7 +134,7 @@ struct BulkStream::Private {
     bool saidWhy = false;      ///< a Failed was sent: nothing follows
     qint64 moved = 0;          ///< file bytes
     BulkSocket socket;
-    std::unique_ptr<SSL, Freer<&SSL_free>> ssl;
+    std::unique_ptr<SSL, SslFree> ssl;
     std::stop_token stop;
     std::unique_ptr<char[]> out;
     std::unique_ptr<char[]> in;
@@ -228,9 +166,6 @@ Result<std::unique_ptr<BulkStream>> BulkStream::connect(
         return std::unexpected(socket.error());
     auto d = std::make_unique<Private>(*std::move(socket), endpoint.tls->d->context.get(), stop);
     SSL *ssl = d->ssl.get();
-    static const QByteArray protocols = QByteArray(1, char(qstrlen(BulkProtocol))) + BulkProtocol;
-    SSL_set_alpn_protos(
-        ssl, reinterpret_cast<const unsigned char *>(protocols.constData()), unsigned(protocols.size()));
     SSL_set1_host(ssl, ServiceTlsName);
     ERR_clear_error();
     if (const int result = SSL_connect(ssl); result != 1) {
@@ -256,10 +191,10 @@ Result<BulkStream::Accepted> BulkStream::accept(qintptr descriptor, const BulkTl
     if (const int result = SSL_accept(d->ssl.get()); result != 1)
         return std::unexpected(d->error(result, Reason::NoTlsHandshake));
     Accepted accepted;
-    if (const X509Pointer shown(SSL_get1_peer_certificate(d->ssl.get())); shown) {
+    if (const X509 *shown = SSL_get0_peer_certificate(d->ssl.get())) {
         accepted.certificate.resize(EVP_MAX_MD_SIZE);
         unsigned size = 0;
-        X509_digest(shown.get(), EVP_sha256(), reinterpret_cast<unsigned char *>(accepted.certificate.data()), &size);
+        X509_digest(shown, EVP_sha256(), reinterpret_cast<unsigned char *>(accepted.certificate.data()), &size);
         accepted.certificate.resize(size);
     }
     accepted.stream.reset(new BulkStream(std::move(d)));
