@@ -40,8 +40,9 @@ Result<void> check(const AgentOptions &options)
 
 QString agentUsage()
 {
-    return u"sonde-agent --data DIR --enrol URL --token - --fingerprint SHA256 [--enrol-only] [--embedded]\n"
-           "sonde-agent --data DIR [--config FILE] [--embedded]\n"
+    return u"sonde-agent --data DIR --enrol URL --token - --fingerprint SHA256 [--channel HOW] [--enrol-only] "
+           u"[--embedded]\n"
+           "sonde-agent --data DIR [--channel HOW] [--config FILE] [--embedded]\n"
            "sonde-agent --data DIR --release CODE|-\n"
            "\n"
            "  --data DIR            the agent's folder: its key, its identity, its command log\n"
@@ -49,6 +50,9 @@ QString agentUsage()
            "only its address is new\n"
            "  --token -             reads the enrolment token from the first line of standard input\n"
            "  --fingerprint SHA256  of the tenant's CA certificate, as the service prints it\n"
+           "  --channel HOW         how it reaches its service, from now on: direct (sonde-agent/1), websocket (for "
+           "proxies that look "
+           "into what passes), or auto: directly, and by a WebSocket where nothing else gets through\n"
            "  --enrol-only          end when the service knows this device: a service of the system goes on\n"
            "  --release CODE|-      end the isolation of this device, which has lost its service; "
            "sonde-cli release-code makes the code, - reads it from standard input\n"
@@ -67,12 +71,14 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QCommandLineOption token(u"token"_s, {}, u"TOKEN"_s);
     const QCommandLineOption fingerprint(u"fingerprint"_s, {}, u"SHA256"_s);
     const QCommandLineOption release(u"release"_s, {}, u"CODE"_s);
+    const QCommandLineOption channel(u"channel"_s, {}, u"HOW"_s);
     const QCommandLineOption config(u"config"_s, {}, u"FILE"_s);
     const QCommandLineOption enrolOnly(u"enrol-only"_s);
     const QCommandLineOption embedded(u"embedded"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
-    parser.addOptions({data, enrol, token, fingerprint, config, release, enrolOnly, embedded, help, version});
+    parser.addOptions(
+        {data, enrol, token, fingerprint, config, release, channel, enrolOnly, embedded, help, version});
     if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
         return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -81,12 +87,15 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QString configuration =
         QFileInfo(parser.isSet(config) ? parser.value(config) : folder + u"/agent.json"_s).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
-        plainFingerprint(parser.value(fingerprint)), configuration, parser.value(release), parser.isSet(enrolOnly),
-        parser.isSet(embedded), parser.isSet(help), parser.isSet(version)};
+        plainFingerprint(parser.value(fingerprint)), configuration, parser.value(release),
+        channelFromWord(parser.value(channel)), parser.isSet(enrolOnly), parser.isSet(embedded), parser.isSet(help),
+        parser.isSet(version)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())
         return fail(ErrorCode::BadValue, u"--enrol"_s, u"not a URL"_s);
+    if (parser.isSet(channel) && !options.channel)
+        return fail(ErrorCode::BadValue, u"--channel"_s, u"auto, direct or websocket"_s);
     if (parser.isSet(config) && !QFileInfo::exists(options.config))
         return fail(ErrorCode::BadValue, u"--config"_s, u"there is no such file"_s);
     if (parser.isSet(release) && options.release.isEmpty())

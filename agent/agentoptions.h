@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/link/channelchoice.h"
 #include "protocol/base/result.h"
 
 #include <QStringList>
@@ -11,13 +12,14 @@ namespace Sonde::Agent {
 
 /// What the agent was started with.
 struct AgentOptions {
-    QString dataFolder;     ///< absolute
-    QUrl enrol;             ///< empty: enrolled before
-    QString token;          ///< "-": the first line of standard input
-    QString fingerprint;    ///< of the tenant's CA, 64 lower-case hexadecimal digits
-    QString config;         ///< absolute; what this device never does
-    QString release;        ///< a release code: ends the isolation of this device, and nothing else is done
-    bool enrolOnly = false; ///< ends when the service knows this device
+    QString dataFolder;  ///< absolute
+    QUrl enrol;          ///< empty: enrolled before
+    QString token;       ///< "-": the first line of standard input
+    QString fingerprint; ///< of the tenant's CA, 64 lower-case hexadecimal digits
+    QString config;      ///< absolute; what this device never does
+    QString release;     ///< a release code: ends the isolation of this device, and nothing else is done
+    std::optional<ChannelChoice> channel; ///< from now on; none: as before
+    bool enrolOnly = false;               ///< ends when the service knows this device
     bool embedded = false;
     bool help = false;
     bool version = false;

@@ -11,6 +11,7 @@
 #include "agent/system/device/device.h"
 #include "agent/system/isolation/isolation.h"
 #include "transport/base/inputend.h"
+#include "transport/framed/framedchannel.h"
 
 #include <QDir>
 
@@ -29,9 +30,10 @@ constexpr auto IdleInterval = 5s;
 constexpr int PredecessorPatience = 15'000;
 } // namespace
 
-AgentProgram::AgentProgram(AgentOptions options, QObject *parent)
+AgentProgram::AgentProgram(AgentOptions options, ChannelOpener webSocket, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_webSocket(std::move(webSocket))
     , m_folder(m_options.dataFolder)
     , m_lock(m_folder.lockPath())
     , m_log(m_folder.commandLogPath())
@@ -114,7 +116,8 @@ void AgentProgram::enrolled(const Result<AgentIdentity> &identity)
     AgentIdentity now = *identity;
     if (!m_options.enrol.isEmpty())
         now.service = m_options.enrol;
-    const bool isNew = m_enrolment || now.service != identity->service;
+    now.channel = m_options.channel.value_or(identity->channel);
+    const bool isNew = m_enrolment || now != *identity;
     if (const auto saved = isNew ? m_folder.saveIdentity(now) : Result<void>(); !saved)
         Q_EMIT failed(saved.error());
     else
@@ -134,17 +137,23 @@ void AgentProgram::connectAs(const AgentIdentity &identity)
 {
     m_identity = identity;
     const auto tls = BulkTls::client(identity.authority, {{identity.certificate}, identity.key});
-    if (!tls) {
-        Q_EMIT failed(tls.error());
+    const auto streamTls = StreamTls::client(identity.authority, {{identity.certificate}, identity.key}, AgentProtocol);
+    if (!tls || !streamTls) {
+        Q_EMIT failed(tls ? streamTls.error() : tls.error());
+        return;
+    }
+    if (identity.channel == ChannelChoice::WebSocket && !m_webSocket) {
+        Q_EMIT failed({ErrorCode::NotSupported, u"--channel"_s, u"this agent was built without WebSockets"_s, {}});
         return;
     }
     AgentSurroundings around{{identity.service, *tls}, m_options.dataFolder, m_blobs, m_working, m_acts, m_isolation};
     around.never = m_never;
     m_runner = std::make_unique<CommandRunner>(m_log, std::move(around));
-    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_untold, m_witness, m_isolation);
+    m_connection = std::make_unique<ServiceConnection>(m_identity, *m_runner, m_untold, m_witness,
+        ChannelWays(identity.channel, *streamTls, m_webSocket), m_isolation);
     connect(m_connection.get(), &ServiceConnection::connected, this, [this] {
         if (!std::exchange(m_ready, true))
-            Q_EMIT ready(m_identity.device, m_identity.service);
+            Q_EMIT ready(m_identity.device, m_identity.service, m_connection->channel());
         m_newKey.clear(); // what the last connection was asked for does not come any more
         renewWhenDue();
     });

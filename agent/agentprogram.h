@@ -21,7 +21,8 @@ class AgentProgram final : public QObject
     Q_DISABLE_COPY_MOVE(AgentProgram)
 
 public:
-    explicit AgentProgram(AgentOptions options, QObject *parent = nullptr);
+    /// `webSocket`: makes what opens a WebSocket; empty in an agent that was built without them.
+    explicit AgentProgram(AgentOptions options, ChannelOpener webSocket, QObject *parent = nullptr);
     ~AgentProgram() override;
 
     void start();
@@ -30,7 +31,7 @@ public:
 
 Q_SIGNALS:
     /// Connected for the first time.
-    void ready(const Sonde::DeviceId &device, const QUrl &service);
+    void ready(const Sonde::DeviceId &device, const QUrl &service, Sonde::Agent::ChannelChoice channel);
     void failed(const Sonde::Error &error);
 
 private:
@@ -48,6 +49,7 @@ private:
     void becomeRenewed();
 
     AgentOptions m_options;
+    const ChannelOpener m_webSocket;
     AgentFolder m_folder;
     QLockFile m_lock;
     CommandLog m_log;

@@ -7,6 +7,9 @@
 #include "transport/base/inputend.h"
 #include "transport/base/processlimits.h"
 #include "transport/tls/tlsclient.h"
+#ifdef SONDE_WEBSOCKETS
+#include "transport/websocket/websocketopening.h"
+#endif
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -28,9 +31,10 @@ void print(std::FILE *stream, const QString &text)
     std::fflush(stream);
 }
 
-void printReady(const DeviceId &device, const QUrl &service)
+void printReady(const DeviceId &device, const QUrl &service, ChannelChoice channel)
 {
-    const QJsonObject line{{u"device"_s, device.value()}, {u"url"_s, service.toString()}};
+    const QJsonObject line{
+        {u"device"_s, device.value()}, {u"url"_s, service.toString()}, {u"channel"_s, channelWord(channel)}};
     print(stdout, QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)) + u'\n');
 }
 
@@ -46,17 +50,28 @@ int release(const AgentOptions &options)
     return Ended;
 }
 
+/// Empty when this agent was built without them.
+ChannelOpener webSocketOpener()
+{
+#ifdef SONDE_WEBSOCKETS
+    return [](const ChannelOpening::Order &order) { return std::make_unique<WebSocketOpening>(order, u"/agent"_s); };
+#else
+    return {};
+#endif
+}
+
 int run(const AgentOptions &options)
 {
     startTls();
-    AgentProgram agent(options);
+    AgentProgram agent(options, webSocketOpener());
     const EndSignals signals;
     QObject::connect(&signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
-    QObject::connect(&agent, &AgentProgram::ready, qApp, [&options](const DeviceId &device, const QUrl &service) {
-        printReady(device, service);
-        if (options.enrolOnly)
-            QCoreApplication::quit();
-    });
+    QObject::connect(&agent, &AgentProgram::ready, qApp,
+        [&options](const DeviceId &device, const QUrl &service, ChannelChoice channel) {
+            printReady(device, service, channel);
+            if (options.enrolOnly)
+                QCoreApplication::quit();
+        });
     QObject::connect(&agent, &AgentProgram::failed, qApp, [](const Error &error) {
         print(stderr, u"sonde-agent: %1\n"_s.arg(debugText(error)));
         QCoreApplication::exit(Failed);

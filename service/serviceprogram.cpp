@@ -3,6 +3,7 @@
 #include "service/serviceprogram.h"
 
 #include "service/store/securefile.h"
+#include "transport/framed/framedaccepting.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QDir>
@@ -100,6 +101,9 @@ Result<void> ServiceProgram::openPort()
     m_api = std::make_unique<HttpApi>(
         *m_tenant, *m_signIn, *m_peers, m_options.embedded ? HttpApi::Audience::SignedIn : HttpApi::Audience::Machine);
     connect(server.get(), &TlsServer::upgradeRequested, m_peers.get(), &PeerAdmission::admit);
+    connect(server.get(), &TlsServer::agentArrived, m_peers.get(), &PeerAdmission::admitAgent);
+    connect(server.get(), &TlsServer::agentRefused, this,
+        [this](const QString &address, const Error &reason) { m_tenant->refusedPeer(address, reason.reason); });
     m_server = server.release();
     if (!m_api->bind(m_server))
         return fail(ErrorCode::CannotStart, {}, u"the HTTP server does not take the port"_s);

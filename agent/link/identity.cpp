@@ -36,7 +36,8 @@ Result<AgentIdentity> AgentFolder::loadIdentity() const
     const QJsonObject fields = QJsonDocument::fromJson(file.readAll()).object();
     const auto pem = [&fields](QLatin1StringView name) { return fields.value(name).toString().toLatin1(); };
     AgentIdentity identity{QUrl(fields.value("service"_L1).toString()), DeviceId(fields.value("device"_L1).toString()),
-        QSslCertificate(pem("certificate"_L1)), QSslCertificate(pem("authority"_L1)), QSslKey(pem("key"_L1), QSsl::Ec)};
+        QSslCertificate(pem("certificate"_L1)), QSslCertificate(pem("authority"_L1)), QSslKey(pem("key"_L1), QSsl::Ec),
+        channelFromWord(fields.value("channel"_L1).toString()).value_or(ChannelChoice::Automatic)};
     if (!identity.device.isValid() || identity.certificate.isNull() || identity.authority.isNull()
         || identity.key.isNull())
         return fail(ErrorCode::StorageFailed, identityPath(), u"not a whole identity"_s);
@@ -47,7 +48,7 @@ Result<void> AgentFolder::saveIdentity(const AgentIdentity &identity) const
 {
     const QJsonObject fields{{u"service"_s, identity.service.toString()}, {u"device"_s, identity.device.value()},
         {u"certificate"_s, text(identity.certificate.toPem())}, {u"authority"_s, text(identity.authority.toPem())},
-        {u"key"_s, text(identity.key.toPem())}};
+        {u"key"_s, text(identity.key.toPem())}, {u"channel"_s, channelWord(identity.channel)}};
     return savePrivateFile(identityPath(), QJsonDocument(fields).toJson());
 }
 

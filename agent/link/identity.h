@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/link/channelchoice.h"
 #include "protocol/base/identifiers.h"
 #include "protocol/base/result.h"
 
@@ -18,6 +19,7 @@ struct AgentIdentity {
     QSslCertificate certificate;
     QSslCertificate authority; ///< the only one trusted
     QSslKey key;
+    ChannelChoice channel = ChannelChoice::Automatic;
 
     bool operator==(const AgentIdentity &) const = default;
 };

@@ -23,12 +23,13 @@ constexpr auto StableTime = 10s;
 } // namespace
 
 ServiceConnection::ServiceConnection(const AgentIdentity &identity, CommandRunner &runner, UntoldChanges &untold,
-    JournalWitness &witness, const std::shared_ptr<Isolation> &isolation, QObject *parent)
+    JournalWitness &witness, ChannelWays ways, const std::shared_ptr<Isolation> &isolation, QObject *parent)
     : QObject(parent)
     , m_identity(identity)
     , m_runner(runner)
     , m_untold(untold)
     , m_witness(witness)
+    , m_ways(std::move(ways))
     , m_isolation(isolation)
     , m_instance(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -53,29 +54,31 @@ void ServiceConnection::stop()
 
 void ServiceConnection::open()
 {
-    m_opening = std::make_unique<SocketOpening>(SocketOpening::Order{
-        .service = m_isolation ? m_isolation->reachable(m_identity.service) : m_identity.service,
-        .path = u"/agent"_s,
-        .tls = clientTls(m_identity.authority, m_identity.certificate, m_identity.key),
-        .patience = HandshakeTime,
-    });
-    connect(m_opening.get(), &SocketOpening::opened, this, &ServiceConnection::converse);
-    connect(m_opening.get(), &SocketOpening::failed, this, &ServiceConnection::lost);
+    m_opening = m_ways.open(
+        {
+            .service = m_isolation ? m_isolation->reachable(m_identity.service) : m_identity.service,
+            .tls = clientTls(m_identity.authority, m_identity.certificate, m_identity.key),
+            .patience = HandshakeTime,
+        },
+        ChannelWays::Clock::now());
+    connect(m_opening.get(), &ChannelOpening::opened, this, &ServiceConnection::converse);
+    connect(m_opening.get(), &ChannelOpening::failed, this, &ServiceConnection::lost);
     m_opening->start();
 }
 
 void ServiceConnection::converse()
 {
     m_connectedFor.start();
-    auto channel = m_opening->takeChannel();
+    m_ways.opened(ChannelWays::Clock::now());
     DeviceFacts facts = deviceFacts();
     if (!m_runner.never().isEmpty())
         facts.never = m_runner.never();
     if (m_isolation) {
-        m_isolation->noteService(channel->peerHost());
+        m_isolation->noteService(m_opening->peerHost());
         facts.isolation = m_isolation->latest();
     }
-    m_conversation = std::make_unique<ServiceConversation>(std::move(channel), m_runner, m_witness, facts, m_instance);
+    m_conversation =
+        std::make_unique<ServiceConversation>(m_opening->takeChannel(), m_runner, m_witness, facts, m_instance);
     dropOpening();
     connect(m_conversation.get(), &ServiceConversation::greeted, this, [this] {
         m_isGreeted = true;
@@ -121,6 +124,7 @@ void ServiceConnection::dropOpening()
 
 void ServiceConnection::lost(const Error &reason)
 {
+    const bool wasOpening = m_opening != nullptr;
     dropOpening();
     m_isGreeted = false;
     if (m_conversation) { // as that may be
@@ -131,7 +135,8 @@ void ServiceConnection::lost(const Error &reason)
     }
     if (m_stopped)
         return;
-    const auto wait = m_backoff.next();
+    const bool goesAnotherWay = wasOpening && m_ways.failed(reason);
+    const auto wait = goesAnotherWay ? 0ms : m_backoff.next();
     qCInfo(agentLog).noquote() << "not connected:" << debugText(reason) << "- again in" << wait.count() << "ms";
     m_retry.start(wait);
 }

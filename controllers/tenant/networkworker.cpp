@@ -3,12 +3,15 @@
 #include "controllers/tenant/networkworker.h"
 
 #include "controllers/tenant/signout.h"
+#include "transport/websocket/websocketopening.h"
 
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
+
+NetworkWorker::NetworkWorker() = default;
 
 NetworkWorker::~NetworkWorker() = default;
 
@@ -69,20 +72,17 @@ void NetworkWorker::signIn()
 
 void NetworkWorker::connectSocket()
 {
-    m_opening = std::make_unique<SocketOpening>(SocketOpening::Order{
-        .service = m_credentials.service,
-        .path = u"/workstation"_s,
-        .tls = *m_tls,
-        .token = m_token.value.toLatin1(),
-    });
-    connect(m_opening.get(), &SocketOpening::opened, this, &NetworkWorker::converse);
-    connect(m_opening.get(), &SocketOpening::failed, this, &NetworkWorker::socketFailed);
+    m_opening =
+        std::make_unique<WebSocketOpening>(ChannelOpening::Order{.service = m_credentials.service, .tls = *m_tls},
+            u"/workstation"_s, m_token.value.toLatin1());
+    connect(m_opening.get(), &WebSocketOpening::opened, this, &NetworkWorker::converse);
+    connect(m_opening.get(), &WebSocketOpening::failed, this, &NetworkWorker::socketFailed);
     m_opening->start();
 }
 
 void NetworkWorker::converse()
 {
-    m_channel = m_opening->takeChannel();
+    m_channel = m_opening->takeWebSocket();
     m_opening.release()->deleteLater();
     connect(m_channel.get(), &Channel::received, this, &NetworkWorker::received);
     connect(m_channel.get(), &Channel::closed, this, &NetworkWorker::finish);

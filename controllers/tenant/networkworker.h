@@ -4,8 +4,13 @@
 
 #include "controllers/tenant/signin.h"
 #include "transport/bulk/bulkstream.h"
-#include "transport/channel/socketopening.h"
+#include "transport/channel/channel.h"
 #include "transport/tls/tlsclient.h"
+
+namespace Sonde {
+class WebSocketChannel;
+class WebSocketOpening;
+} // namespace Sonde
 
 namespace Sonde::Client {
 
@@ -16,7 +21,7 @@ class NetworkWorker final : public QObject
     Q_DISABLE_COPY_MOVE(NetworkWorker)
 
 public:
-    NetworkWorker() = default;
+    NetworkWorker();
     ~NetworkWorker() override;
 
     void open(const Credentials &credentials);
@@ -49,7 +54,7 @@ private:
     AccessToken m_token;
     std::unique_ptr<AuthorityFetcher> m_fetcher;
     std::unique_ptr<SignIn> m_signIn;
-    std::unique_ptr<SocketOpening> m_opening;
+    std::unique_ptr<WebSocketOpening> m_opening;
     std::unique_ptr<WebSocketChannel> m_channel;
     bool m_tokenIsFresh = false; ///< made by this open()
     int m_signOuts = 0;          ///< under way

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QHostAddress>
 #include <QHostInfo>
+#include <QMessageAuthenticationCode>
 #include <QSysInfo>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -212,6 +213,15 @@ Result<IssuedCertificate> CertificateAuthority::issueAgent(const DeviceId &devic
 QByteArray CertificateAuthority::sign(const QByteArray &text) const
 {
     return Service::sign(m_key.get(), text);
+}
+
+QByteArray CertificateAuthority::derive(const QByteArray &purpose) const
+{
+    uchar *der = nullptr;
+    const int size = i2d_PrivateKey(m_key.get(), &der);
+    const QByteArray secret(reinterpret_cast<const char *>(der), size);
+    OPENSSL_clear_free(der, size_t(size));
+    return QMessageAuthenticationCode::hash(purpose, secret, QCryptographicHash::Sha256);
 }
 
 } // namespace Sonde::Service

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<IssuedCertificate> issueAgent(const DeviceId &device, const QByteArray &request) const;
     /// ECDSA over SHA-256 with the authority's own key, for what devices believe because of it.
     [[nodiscard]] QByteArray sign(const QByteArray &text) const;
+    /// 32 bytes that only who has the authority's key can know: others for each purpose, and the same each time.
+    [[nodiscard]] QByteArray derive(const QByteArray &purpose) const;
 
 private:
     CertificateAuthority(PrivateKey key, QSslCertificate certificate);

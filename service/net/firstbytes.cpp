@@ -3,6 +3,7 @@
 #include "service/net/firstbytes.h"
 
 #include "transport/bulk/bulkstream.h"
+#include "transport/framed/framedchannel.h"
 #include "transport/tls/clienthello.h"
 
 using namespace std::chrono_literals;
@@ -66,6 +67,10 @@ void FirstBytes::look()
     case HelloState::Whole:
         if (hello.protocols.contains(BulkProtocol)) {
             Q_EMIT bulk(release());
+            break;
+        }
+        if (hello.protocols.contains(AgentProtocol)) {
+            Q_EMIT agent(release());
             break;
         }
         [[fallthrough]];

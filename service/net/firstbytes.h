@@ -10,8 +10,9 @@
 
 namespace Sonde::Service {
 
-/// Finds out from the TLS ClientHello, without taking a byte of it, whether an accepted connection wants bulk transfer or anything else:
-/// one goes to a thread of its own, the other to the event loop's sockets. Closes the connection when it says nothing in time.
+/// Finds out from the TLS ClientHello, without taking a byte of it, whether an accepted connection wants bulk transfer, is an
+/// agent's, or is anything else: the first goes to a thread of its own, the others to the event loop. Closes the connection when it says
+/// nothing in time.
 class FirstBytes final : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     /// Whoever takes it owns the descriptor from now on.
     void bulk(qintptr descriptor);
+    void agent(qintptr descriptor);
     void other(qintptr descriptor);
     /// It went away, or took too long.
     void gone();

@@ -3,8 +3,9 @@
 #include "service/net/peeradmission.h"
 
 #include "service/net/workstationpeer.h"
-#include "transport/channel/websocketchannel.h"
+#include "transport/framed/framedaccepting.h"
 #include "transport/tls/tlsclient.h"
+#include "transport/websocket/websocketchannel.h"
 
 #include <QSslCertificate>
 
@@ -54,6 +55,24 @@ void PeerAdmission::admit(QSslSocket *socket, const RequestHead &head)
     m_upgrader.handleConnection(socket);
 }
 
+void PeerAdmission::admitAgent(FramedAccepting *agent)
+{
+    const auto device = identifyShown(agent->shown());
+    auto channel = agent->takeChannel();
+    if (device) {
+        agent->deleteLater();
+        return m_tenant.router.adopt(*device, std::move(channel));
+    }
+    m_tenant.refusedPeer(agent->peerAddress(), device.error().reason);
+    // Until it has heard why, it counts as one that has not said what it wants.
+    auto *refused = channel.release();
+    refused->setParent(agent);
+    connect(refused, &Channel::closed, agent, &QObject::deleteLater);
+    refused->setReading(false);
+    refused->send(Message::ProtocolError{device.error()});
+    refused->close(device.error());
+}
+
 Result<PeerAdmission::Identity> PeerAdmission::identify(const QSslSocket &socket, const RequestHead &head)
 {
     if (head.has("origin"))
@@ -76,14 +95,28 @@ Result<PeerAdmission::Identity> PeerAdmission::identifyAgent(const QSslSocket &s
         return fail(ErrorCode::CertificateRefused, {}, u"an agent shows its certificate"_s);
     if (const auto errors = socket.sslHandshakeErrors(); !errors.isEmpty())
         return fail(ErrorCode::CertificateRefused, certificate.subjectDisplayName(), errors.first().errorString());
-    const DeviceId device(certificate.subjectInfo(QSslCertificate::CommonName).value(0));
-    const QByteArray sha256 = certificate.digest(QCryptographicHash::Sha256);
-    if (!m_tenant.inventory.isKnown(device, sha256))
+    return identifyDevice(DeviceId(certificate.subjectInfo(QSslCertificate::CommonName).value(0)),
+        certificate.digest(QCryptographicHash::Sha256));
+}
+
+Result<DeviceId> PeerAdmission::identifyShown(const std::optional<ShownCertificate> &shown)
+{
+    if (!shown)
+        return fail(ErrorCode::CertificateRefused, {}, u"an agent shows its certificate"_s);
+    // Who takes up a session again has shown it before.
+    if (!shown->isCurrent)
+        return fail(ErrorCode::CertificateRefused, shown->commonName, u"its certificate has ended"_s);
+    return identifyDevice(DeviceId(shown->commonName), shown->sha256);
+}
+
+Result<DeviceId> PeerAdmission::identifyDevice(const DeviceId &device, const QByteArray &certificate)
+{
+    if (!m_tenant.inventory.isKnown(device, certificate))
         return fail(ErrorCode::CertificateRefused, device.value(), u"not the certificate of an enrolled device"_s);
     if (!m_reconnections.allow(device.value()))
         return fail(ErrorCode::RateLimited, device.value(), u"it connects too often"_s)
             .with(Fact::RetryAfter, qint64(m_reconnections.retryAfter(device.value()).count()));
-    m_tenant.inventory.showCertificate(device, sha256);
+    m_tenant.inventory.showCertificate(device, certificate);
     return device;
 }
 

@@ -10,6 +10,11 @@
 #include <QPointer>
 #include <QWebSocketServer>
 
+namespace Sonde {
+class FramedAccepting;
+struct ShownCertificate;
+} // namespace Sonde
+
 namespace Sonde::Service {
 
 class WorkstationPeer;
@@ -29,6 +34,8 @@ public:
 
     /// Takes the socket, with its request unread.
     void admit(QSslSocket *socket, const RequestHead &head);
+    /// Takes what an agent opened.
+    void admitAgent(FramedAccepting *agent);
     [[nodiscard]] int workstationCount() const { return int(m_workstations.size()); }
     /// Ends the connections of who came in with the access token of this hash, and the ways in that are under way.
     void endConnections(const QByteArray &tokenHash);
@@ -50,6 +57,9 @@ private:
 
     [[nodiscard]] Result<Identity> identify(const QSslSocket &socket, const RequestHead &head);
     [[nodiscard]] Result<Identity> identifyAgent(const QSslSocket &socket);
+    [[nodiscard]] Result<DeviceId> identifyShown(const std::optional<ShownCertificate> &shown);
+    /// By a certificate that the tenant's CA vouches for.
+    [[nodiscard]] Result<DeviceId> identifyDevice(const DeviceId &device, const QByteArray &certificate);
     [[nodiscard]] Result<Identity> identifyAnalyst(const QSslSocket &socket, const RequestHead &head);
     [[nodiscard]] int connectionsOf(const UserName &user) const;
     void refuse(QSslSocket *socket, const Error &error);

@@ -6,6 +6,7 @@
 #include "service/rates/addresskey.h"
 #include "transport/base/processlimits.h"
 #include "transport/bulk/peeraddress.h"
+#include "transport/framed/framedaccepting.h"
 
 #include <QSslConfiguration>
 
@@ -16,6 +17,8 @@ namespace Sonde::Service {
 namespace {
 constexpr auto OneRequestTime = 30s;
 constexpr int Backlog = 1024;
+/// What the secret is for that tickets are sealed with.
+constexpr auto TicketLabel = "session tickets of agents";
 /// Descriptors for the database, files and those who have said what they want.
 constexpr int KeptDescriptors = 512;
 /// It takes so many places to keep everybody out.
@@ -63,7 +66,12 @@ Result<void> TlsServer::renewCertificate()
     const auto bulk = BulkTls::server(m_authority.certificate(), {credentials->chain, credentials->key});
     if (!bulk)
         return std::unexpected(bulk.error());
+    auto agents = StreamTls::server(m_authority.certificate(), {credentials->chain, credentials->key}, AgentProtocol,
+        m_authority.derive(TicketLabel));
+    if (!agents)
+        return std::unexpected(agents.error());
     m_bulk.setTls(*bulk);
+    m_agentTls = *std::move(agents);
     return {};
 }
 
@@ -78,9 +86,10 @@ void TlsServer::incomingConnection(qintptr descriptor)
     auto *first = new FirstBytes(descriptor, this);
     count(*first, place);
     connect(first, &FirstBytes::bulk, &m_bulk, &BulkPort::accept);
+    connect(first, &FirstBytes::agent, this, &TlsServer::acceptAgent);
     connect(first, &FirstBytes::other, this, &TlsServer::encrypt);
     connect(first, &FirstBytes::gone, this, [this] { ++m_refused; });
-    for (const auto over : {&FirstBytes::bulk, &FirstBytes::other})
+    for (const auto over : {&FirstBytes::bulk, &FirstBytes::agent, &FirstBytes::other})
         connect(first, over, first, &QObject::deleteLater);
     connect(first, &FirstBytes::gone, first, &QObject::deleteLater);
 }
@@ -94,6 +103,20 @@ void TlsServer::count(const QObject &pending, const QString &place)
         if (--m_pendingOf[place] == 0)
             m_pendingOf.remove(place);
     });
+}
+
+void TlsServer::acceptAgent(qintptr descriptor)
+{
+    const QString place = placeOf(peerOf(descriptor));
+    auto *agent = new FramedAccepting(descriptor, m_agentTls, this);
+    count(*agent, place);
+    connect(agent, &FramedAccepting::refused, this, [this, agent](const Error &reason) {
+        ++m_refused;
+        agent->deleteLater();
+        if (reason.code == ErrorCode::CertificateRefused)
+            Q_EMIT agentRefused(agent->peerAddress(), reason);
+    });
+    connect(agent, &FramedAccepting::accepted, this, [this, agent] { Q_EMIT agentArrived(agent); });
 }
 
 void TlsServer::encrypt(qintptr descriptor)

@@ -8,10 +8,15 @@
 
 #include <QSslServer>
 
+namespace Sonde {
+class FramedAccepting;
+class StreamTls;
+} // namespace Sonde
+
 namespace Sonde::Service {
 
 /// The one TLS port. Bounds every connection in time and size until it has said what it wants, then hands it on: to the HTTP server it is
-/// bound to, one request per connection, as an upgrade, or to the bulk port.
+/// bound to, one request per connection, as an upgrade, as an agent's channel, or to the bulk port.
 class TlsServer final : public QSslServer
 {
     Q_OBJECT
@@ -30,6 +35,10 @@ public:
     [[nodiscard]] quint64 refusedCount() const { return m_refused; }
 
 Q_SIGNALS:
+    /// Its handshake is done; whoever takes the signal owns it. It counts as one that has not said what it wants as long as it is there.
+    void agentArrived(Sonde::FramedAccepting *agent);
+    /// It showed a certificate that the tenant's CA does not vouch for.
+    void agentRefused(const QString &address, const Sonde::Error &reason);
     /// The request is still to be read from the socket; whoever takes the signal owns it.
     void upgradeRequested(QSslSocket *socket, const Sonde::Service::RequestHead &head);
 
@@ -37,7 +46,8 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    /// Serves anything but bulk transfer.
+    void acceptAgent(qintptr descriptor);
+    /// Serves all others.
     void encrypt(qintptr descriptor);
     /// Counts it as one that has not said what it wants, until `pending` goes.
     void count(const QObject &pending, const QString &place);
@@ -47,6 +57,7 @@ private:
     const CertificateAuthority &m_authority;
     QStringList m_names;
     BulkPort &m_bulk;
+    std::shared_ptr<StreamTls> m_agentTls;
     int m_pending = 0;
     QHash<QString, int> m_pendingOf; ///< of each place
     quint64 m_refused = 0;

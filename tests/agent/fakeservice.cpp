@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/agent/fakeservice.h"
 
-#include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
+#include "transport/websocket/websocketchannel.h"
 
 #include <QFile>
 #include <QJsonDocument>

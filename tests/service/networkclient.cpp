@@ -4,8 +4,8 @@
 
 #include "service/store/securefile.h"
 #include "service/store/signingkey.h"
-#include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
+#include "transport/websocket/websocketchannel.h"
 
 #include <QDir>
 #include <QJsonDocument>

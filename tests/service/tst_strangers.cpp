@@ -3,8 +3,8 @@
 #include "service/identity/certificateauthority.h"
 #include "service/store/securefile.h"
 #include "tests/service/servicefixture.h"
-#include "transport/channel/websocketchannel.h"
 #include "transport/tls/tlsclient.h"
+#include "transport/websocket/websocketchannel.h"
 
 #include <QNetworkReply>
 #include <QRandomGenerator>

@@ -8,5 +8,7 @@ namespace Sonde {
 
 /// Where an accepted connection comes from; null when it is gone.
 [[nodiscard]] QHostAddress peerOf(qintptr descriptor);
+/// 0 when it is gone.
+[[nodiscard]] quint16 peerPortOf(qintptr descriptor);
 
 } // namespace Sonde

@@ -35,7 +35,6 @@ public:
     void setTransport(QSslSocket *transport);
     void close(const Error &reason) override;
     [[nodiscard]] QString peerAddress() const override;
-    [[nodiscard]] QHostAddress peerHost() const;
     [[nodiscard]] QWebSocket &socket() { return *m_socket; }
 
 private:

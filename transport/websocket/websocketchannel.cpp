@@ -1,20 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transport/channel/websocketchannel.h"
+#include "transport/websocket/websocketchannel.h"
 
 #include "protocol/base/reason.h"
+#include "transport/channel/messagelimits.h"
 
-#include <QCborArray>
-#include <QCborValue>
 #include <QHostAddress>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Sonde {
-
-Q_LOGGING_CATEGORY(channelLog, "sonde.transport.channel", QtInfoMsg)
 
 namespace {
 constexpr int MaxUnansweredPings = 3;
@@ -23,20 +19,6 @@ constexpr auto TransportInterval = 20ms;
 constexpr size_t MostHeld = 4;
 /// RFC 6455 §5.5: a close frame's payload is at most 125 bytes, two of them the code.
 constexpr qsizetype MaxCloseReason = 120;
-
-/// Messages that carry output or lists; all others are control messages.
-bool mayBeLarge(const AnyMessage &message)
-{
-    return std::visit(
-        []<typename T>(const T &) {
-            return std::same_as<T, Message::CommandOutput> || std::same_as<T, Message::JournalEntries>
-                || std::same_as<T, Message::JournalPage> || std::same_as<T, Message::Devices>
-                || std::same_as<T, Message::Sessions> || std::same_as<T, Message::Eligibility>
-                || std::same_as<T, Message::Library> || std::same_as<T, Message::Acts>
-                || std::same_as<T, Message::Users> || std::same_as<T, Message::RunCommand>;
-        },
-        message);
-}
 
 /// A WebSocket that QWebSocket itself gave up: too large a frame, or none at all.
 bool wasBroken(QWebSocketProtocol::CloseCode code)
@@ -78,14 +60,8 @@ WebSocketChannel::~WebSocketChannel()
 
 void WebSocketChannel::send(const AnyMessage &message)
 {
-    const QByteArray bytes = encode(message);
-    // The other side would hang up, come again, and be sent the same.
-    if (bytes.size() > MaxMessageBytes || (bytes.size() > MaxControlBytes && !mayBeLarge(message))) {
-        const QString kind = QCborValue::fromCbor(bytes).toArray().at(0).toString();
-        qCWarning(channelLog).noquote() << "not sent:" << kind << "of" << bytes.size() << "bytes";
-        return;
-    }
-    sendEncoded(bytes);
+    if (const auto bytes = bytesToSend(message))
+        sendEncoded(*bytes);
 }
 
 void WebSocketChannel::sendEncoded(const QByteArray &message)
@@ -123,11 +99,6 @@ void WebSocketChannel::close(const Error &reason)
 QString WebSocketChannel::peerAddress() const
 {
     return u"%1:%2"_s.arg(m_socket->peerAddress().toString()).arg(m_socket->peerPort());
-}
-
-QHostAddress WebSocketChannel::peerHost() const
-{
-    return m_socket->peerAddress();
 }
 
 void WebSocketChannel::receive(const QByteArray &bytes)
@@ -185,14 +156,11 @@ void WebSocketChannel::lookAtTransport()
 
 void WebSocketChannel::deliver(const QByteArray &bytes)
 {
-    const auto message = decode(bytes);
-    if (!message)
-        refuse(message.error());
-    else if (bytes.size() > MaxControlBytes && !mayBeLarge(*message))
-        refuse(
-            {ErrorCode::ProtocolViolation, {}, u"a control message has at most %1 bytes"_s.arg(MaxControlBytes), {}});
-    else
+    const auto message = messageReceived(bytes);
+    if (message)
         Q_EMIT received(*message);
+    else
+        refuse(message.error());
 }
 
 void WebSocketChannel::refuse(const Error &error)

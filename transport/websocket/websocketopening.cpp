@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "transport/channel/socketopening.h"
+#include "transport/websocket/websocketopening.h"
 
 #include "protocol/base/reason.h"
 #include "transport/tls/tlsclient.h"
@@ -24,9 +24,11 @@ Error refusal(const QUrl &service, const QString &words)
 
 } // namespace
 
-SocketOpening::SocketOpening(Order order, QObject *parent)
-    : QObject(parent)
+WebSocketOpening::WebSocketOpening(Order order, QString path, QByteArray token, QObject *parent)
+    : ChannelOpening(parent)
     , m_order(std::move(order))
+    , m_path(std::move(path))
+    , m_token(std::move(token))
     , m_socket(std::make_unique<QWebSocket>())
 {
     m_deadline.setSingleShot(true);
@@ -42,20 +44,20 @@ SocketOpening::SocketOpening(Order order, QObject *parent)
     connect(m_socket.get(), &QWebSocket::disconnected, this, refused);
 }
 
-SocketOpening::~SocketOpening()
+WebSocketOpening::~WebSocketOpening()
 {
     if (m_socket)
         m_socket->disconnect(this);
 }
 
-void SocketOpening::start()
+void WebSocketOpening::start()
 {
     QUrl url = m_order.service;
     url.setScheme(u"wss"_s);
-    url.setPath(m_order.path);
+    url.setPath(m_path);
     QNetworkRequest request(url);
-    if (!m_order.token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_order.token);
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token);
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString::fromLatin1(SubProtocol)});
     m_deadline.start(m_order.patience);
@@ -66,12 +68,12 @@ void SocketOpening::start()
         tls->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
 }
 
-std::unique_ptr<WebSocketChannel> SocketOpening::takeChannel()
+std::unique_ptr<WebSocketChannel> WebSocketOpening::takeWebSocket()
 {
     return std::make_unique<WebSocketChannel>(std::move(m_socket));
 }
 
-void SocketOpening::fails(const Error &reason)
+void WebSocketOpening::fails(const Error &reason)
 {
     m_deadline.stop();
     m_socket->disconnect(this);
@@ -80,4 +82,4 @@ void SocketOpening::fails(const Error &reason)
 
 } // namespace Sonde
 
-#include "moc_socketopening.cpp"
+#include "moc_websocketopening.cpp"
