@@ -19,13 +19,15 @@ namespace {
 constexpr int Few = 1'000;
 constexpr int Many = 10'000;
 constexpr int RoundTrips = 300;
-constexpr quint64 FilesNeeded = Many + 2'000;
+/// As many as are allowed to be open, and no more than these.
+constexpr int Most = 50'000;
+constexpr quint64 FilesBeside = 2'000;
 constexpr auto Settling = 3s;
-constexpr auto Patience = 240s;
+constexpr auto Patience = 480s;
 
 constexpr Budget RoundTripBudget{.most = {}, .mostRatio = 1.5};
-constexpr Budget MemoryBudget{.most = 150};
-constexpr Budget StormBudget{.most = 40};
+constexpr Budget MemoryBudget{.most = 40};
+constexpr Budget StormBudget{.most = 10};
 
 /// The program that plays the idle agents.
 class IdleAgents final
@@ -40,12 +42,12 @@ public:
         }
     }
 
-    /// Enrols them; the service is not running.
-    [[nodiscard]] Result<void> start(const TestTenant &tenant)
+    /// Enrols them; the service is not running. `way`: "direct" or "websocket".
+    [[nodiscard]] Result<void> start(const TestTenant &tenant, int count, const QString &way)
     {
         m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_program.start(TestTenant::program(u"sonde-bench-agents"_s),
-            {tenant.serviceData(), QString::number(Many), QString::number(tenant.credentials().service.port())});
+            {tenant.serviceData(), QString::number(count), QString::number(tenant.credentials().service.port()), way});
         return nextLine().transform([](const QJsonObject &) {});
     }
 
@@ -80,13 +82,13 @@ struct Crowd {
     IdleAgents agents;
     std::unique_ptr<Analyst> analyst;
 
-    [[nodiscard]] Result<void> start()
+    [[nodiscard]] Result<void> start(int count, const QString &way)
     {
         if (!tenant.start())
             return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
         tenant.killAgent();
         tenant.stopService();
-        if (const auto enrolled = agents.start(tenant); !enrolled)
+        if (const auto enrolled = agents.start(tenant, count, way); !enrolled)
             return enrolled;
         if (!tenant.startService() || !tenant.startAgent())
             return fail(ErrorCode::CannotStart, {}, tenant.whatFailed());
@@ -99,13 +101,45 @@ struct Crowd {
     [[nodiscard]] static qint64 service() { return childOf(QCoreApplication::applicationPid(), "sonde-service"); }
 };
 
+/// What the same service is like without them.
 struct Baseline {
     double roundTrip = 0;
     double memory = 0;
 };
 
+Result<Baseline> measureEmpty(Crowd &crowd)
+{
+    if (const auto warm = crowd.analyst->medianOf(RoundTrips, u"cd ."_s); !warm)
+        return std::unexpected(warm.error());
+    return crowd.analyst->medianOf(RoundTrips, u"cd ."_s).transform([](double roundTrip) {
+        return Baseline{roundTrip, memoryOf(Crowd::service()).resident};
+    });
+}
+
+/// KiB of each of so many agents.
+double memoryOfEach(int count, const Baseline &none)
+{
+    return (memoryOf(Crowd::service()).resident - none.memory) * 1024 / count;
+}
+
+/// …when they come by WebSockets.
+Result<double> memoryByWebSocket()
+{
+    Crowd crowd;
+    if (const auto started = crowd.start(Few, u"websocket"_s); !started)
+        return std::unexpected(started.error());
+    const auto none = measureEmpty(crowd);
+    if (!none)
+        return std::unexpected(none.error());
+    if (const auto held = crowd.agents.hold(Few); !held)
+        return std::unexpected(held.error());
+    letPass(Settling);
+    return memoryOfEach(Few, *none);
+}
+
 /// What a service holding `count` idle agents is like.
-Result<void> measureHolding(Crowd &crowd, int count, int heldBefore, const Baseline &none, Measurements &measurements)
+Result<void> measureHolding(
+    Crowd &crowd, int count, int heldBefore, const Baseline &none, double byWebSocket, Measurements &measurements)
 {
     const auto seconds = crowd.agents.hold(count);
     if (!seconds)
@@ -114,11 +148,11 @@ Result<void> measureHolding(Crowd &crowd, int count, int heldBefore, const Basel
     const auto roundTrip = crowd.analyst->medianOf(RoundTrips, u"cd ."_s);
     if (!roundTrip)
         return std::unexpected(roundTrip.error());
-    const double kibibytes = (memoryOf(Crowd::service()).resident - none.memory) * 1024 / count;
     const QString name = u"idleagents.%1"_s.arg(count);
     measurements.push_back({name + u".roundtrip.p50"_s, *roundTrip, u"ms"_s, RoundTripBudget,
         u"the same with no idle agents"_s, none.roundTrip});
-    measurements.push_back({name + u".memory"_s, kibibytes, u"KiB per connection (TLS)"_s, MemoryBudget, {}, {}});
+    measurements.push_back({name + u".memory"_s, memoryOfEach(count, none), u"KiB per connection (TLS)"_s, MemoryBudget,
+        u"%1 by WebSockets"_s.arg(Few), byWebSocket});
     measurements.push_back(
         {name + u".connect"_s, *seconds * 1000 / (count - heldBefore), u"ms per connection"_s, {}, {}, {}});
     return {};
@@ -142,22 +176,28 @@ Result<void> measureStorm(Crowd &crowd, Measurements &measurements)
 
 Result<Measurements> idleagents()
 {
-    if (!allowOpenFiles(FilesNeeded))
-        return fail(
-            ErrorCode::LimitReached, u"RLIMIT_NOFILE"_s, u"%1 open files are not allowed here"_s.arg(FilesNeeded));
+    int most = Most;
+    while (most > Many && !allowOpenFiles(quint64(most) + FilesBeside))
+        most -= 1'000;
+    if (!allowOpenFiles(quint64(most) + FilesBeside))
+        return fail(ErrorCode::LimitReached, u"RLIMIT_NOFILE"_s, u"%1 open files are not allowed here"_s.arg(most));
+    const auto byWebSocket = memoryByWebSocket();
+    if (!byWebSocket)
+        return std::unexpected(byWebSocket.error());
     Crowd crowd;
-    if (const auto started = crowd.start(); !started)
+    if (const auto started = crowd.start(most, u"direct"_s); !started)
         return std::unexpected(started.error());
+    const auto none = measureEmpty(crowd);
+    if (!none)
+        return std::unexpected(none.error());
     Measurements measurements;
-    if (const auto warm = crowd.analyst->medianOf(RoundTrips, u"cd ."_s); !warm)
-        return std::unexpected(warm.error());
-    const auto roundTrip = crowd.analyst->medianOf(RoundTrips, u"cd ."_s);
-    if (!roundTrip)
-        return std::unexpected(roundTrip.error());
-    const Baseline none{*roundTrip, memoryOf(Crowd::service()).resident};
-    const auto done = measureHolding(crowd, Few, 0, none, measurements)
-                          .and_then([&] { return measureHolding(crowd, Many, Few, none, measurements); })
-                          .and_then([&] { return measureStorm(crowd, measurements); });
+    const auto hold = [&](int count, int heldBefore) {
+        return measureHolding(crowd, count, heldBefore, *none, *byWebSocket, measurements);
+    };
+    const auto done = hold(Few, 0)
+                          .and_then([&] { return hold(Many, Few); })
+                          .and_then([&] { return measureStorm(crowd, measurements); })
+                          .and_then([&] { return most > Many ? hold(most, Many) : Result<void>(); });
     if (!done)
         return std::unexpected(done.error());
     return measurements;

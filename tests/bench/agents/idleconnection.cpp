@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/agents/idleconnection.h"
 
+#include "transport/framed/framedchannel.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QtEndian>
@@ -20,7 +21,7 @@ namespace {
 // As the real agent's connection has them.
 constexpr auto HandshakeTime = 15s;
 constexpr auto StableTime = 10s;
-constexpr auto PingInterval = 20s;
+constexpr auto PingInterval = FramedChannel::SignInterval;
 
 enum Opcode { Binary = 0x2, Close = 0x8, Ping = 0x9, Pong = 0xA };
 
@@ -35,10 +36,18 @@ constexpr auto UpgradeRequest = "GET /agent HTTP/1.1\r\n"
 
 } // namespace
 
-IdleConnection::IdleConnection(const IdleDevice &device, SSL_CTX &tls, const sockaddr_in &service)
+void SessionFree::operator()(SSL_SESSION *session) const
+{
+    SSL_SESSION_free(session);
+}
+
+IdleConnection::IdleConnection(
+    const IdleDevice &device, SSL_CTX &tls, const sockaddr_in &service, in_addr_t place, Way way)
     : m_device(device)
     , m_tls(tls)
     , m_service(service)
+    , m_place(place)
+    , m_way(way)
 {
 }
 
@@ -52,6 +61,11 @@ void IdleConnection::open()
     m_socket = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     const int on = 1;
     setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    setsockopt(m_socket, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+    sockaddr_in from{};
+    from.sin_family = AF_INET;
+    from.sin_addr.s_addr = m_place;
+    bind(m_socket, reinterpret_cast<const sockaddr *>(&from), sizeof from);
     const bool under = connect(m_socket, reinterpret_cast<const sockaddr *>(&m_service), sizeof m_service) == 0
         || errno == EINPROGRESS;
     m_state = State::Connecting;
@@ -79,7 +93,10 @@ void IdleConnection::timePassed()
         return open();
     if (m_state != State::Open)
         return lose();
-    queueFrame(Ping, {});
+    if (m_way == Way::Direct)
+        m_unsent += frameBytes(FrameKind::SignOfLife, {});
+    else
+        queueFrame(Ping, {});
     m_due = Clock::now() + PingInterval;
     if (!sendRest())
         lose();
@@ -94,6 +111,13 @@ bool IdleConnection::finishConnecting()
     m_ssl = SSL_new(&m_tls);
     m_state = State::Handshaking;
     SSL_set_connect_state(m_ssl);
+    SSL_set_app_data(m_ssl, this);
+    if (m_way == Way::Direct) {
+        const QByteArray protocols = char(qstrlen(AgentProtocol)) + QByteArray(AgentProtocol);
+        SSL_set_alpn_protos(m_ssl, reinterpret_cast<const uchar *>(protocols.constData()), uint(protocols.size()));
+        if (m_session)
+            SSL_set_session(m_ssl, m_session.get());
+    }
     return SSL_use_certificate(m_ssl, m_device.certificate.get()) == 1 && SSL_set1_host(m_ssl, ServiceTlsName) == 1
         && SSL_set_fd(m_ssl, m_socket) == 1;
 }
@@ -104,7 +128,10 @@ bool IdleConnection::shakeHands()
     if (result != 1)
         return isBlocked(result);
     m_state = State::Upgrading;
-    m_unsent = UpgradeRequest;
+    if (m_way == Way::Direct)
+        greet();
+    else
+        m_unsent = UpgradeRequest;
     return true;
 }
 
@@ -129,7 +156,7 @@ bool IdleConnection::readMore()
         m_unread.append(buffer.data(), size);
         if (m_state == State::Upgrading && !takeUpgrade())
             return false;
-        if (m_openedAt != Clock::time_point() && !takeFrames())
+        if (m_state >= State::Greeting && !(m_way == Way::Direct ? takeFrames() : takeWebSocketFrames()))
             return false;
         if (m_unread.isEmpty())
             m_unread = {}; // ten thousand empty buffers are still buffers
@@ -139,19 +166,52 @@ bool IdleConnection::readMore()
 bool IdleConnection::takeUpgrade()
 {
     const qsizetype end = m_unread.indexOf("\r\n\r\n");
-    if (end < 0 || m_openedAt != Clock::time_point())
+    if (end < 0)
         return true;
     if (!m_unread.startsWith("HTTP/1.1 101 "))
         return false;
     m_unread.remove(0, end + 4);
+    greet();
+    return true;
+}
+
+void IdleConnection::greet()
+{
+    m_state = State::Greeting;
     m_openedAt = Clock::now();
-    for (const QByteArray &message : greetingOf(m_device.id))
-        queueFrame(Binary, message);
+    for (const QByteArray &message : greetingOf(m_device.id)) {
+        if (m_way == Way::Direct)
+            m_unsent += frameBytes(FrameKind::Message, message);
+        else
+            queueFrame(Binary, message);
+    }
+}
+
+/// The service's hello: it has taken us.
+void IdleConnection::isGreeted()
+{
+    m_state = State::Open;
+    m_due = Clock::now() + PingInterval;
+}
+
+bool IdleConnection::takeFrames()
+{
+    while (m_unread.size() >= FrameReader::HeadBytes) {
+        const qsizetype size = FrameReader::HeadBytes + qFromBigEndian<quint32>(m_unread.constData());
+        if (m_unread.size() < size)
+            return true;
+        switch (FrameKind(m_unread[4])) {
+        case FrameKind::Message: isGreeted(); break;
+        case FrameKind::SignOfLife: break;
+        case FrameKind::Farewell: return false;
+        }
+        m_unread.remove(0, size);
+    }
     return true;
 }
 
 /// RFC 6455 §5.2; a service does not mask.
-bool IdleConnection::takeFrames()
+bool IdleConnection::takeWebSocketFrames()
 {
     while (m_unread.size() >= 2) {
         const auto *bytes = reinterpret_cast<const uchar *>(m_unread.constData());
@@ -175,10 +235,7 @@ bool IdleConnection::takeFrames()
 bool IdleConnection::takeFrame(int opcode, QByteArrayView payload)
 {
     switch (opcode) {
-    case Binary: // the service's hello: it has taken us
-        m_state = State::Open;
-        m_due = Clock::now() + PingInterval;
-        return true;
+    case Binary: isGreeted(); return true;
     case Ping: queueFrame(Pong, payload); return true;
     case Pong: return true;
     case Close:
@@ -211,6 +268,8 @@ void IdleConnection::lose()
 {
     if (m_state == State::Open && Clock::now() - m_openedAt > StableTime)
         m_backoff.reset();
+    if (m_ssl) // a session is as good after a connection that was cut
+        SSL_set_shutdown(m_ssl, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
     SSL_free(m_ssl);
     m_ssl = nullptr;
     if (m_socket >= 0)

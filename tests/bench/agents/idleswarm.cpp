@@ -13,6 +13,8 @@ namespace {
 
 /// First openings at once; those that come back all come as they like.
 constexpr int MostUnderWay = 64;
+/// An address has not many more ports to connect from.
+constexpr in_addr_t MostOfPlace = 20'000;
 constexpr quint64 InputTag = ~0ULL;
 
 SSL_CTX *makeTls(const Population &population)
@@ -21,7 +23,11 @@ SSL_CTX *makeTls(const Population &population)
     SSL_CTX_set_min_proto_version(tls, TLS1_3_VERSION);
     SSL_CTX_set_mode(
         tls, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-    SSL_CTX_set_session_cache_mode(tls, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_session_cache_mode(tls, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
+    SSL_CTX_sess_set_new_cb(tls, [](SSL *ssl, SSL_SESSION *session) {
+        static_cast<IdleConnection *>(SSL_get_app_data(ssl))->keep(session);
+        return 1; // it is ours now
+    });
     SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
     X509_STORE_add_cert(SSL_CTX_get_cert_store(tls), population.authority.get());
     SSL_CTX_use_PrivateKey(tls, population.key.get());
@@ -30,15 +36,17 @@ SSL_CTX *makeTls(const Population &population)
 
 } // namespace
 
-IdleSwarm::IdleSwarm(const Population &population, quint16 port)
+IdleSwarm::IdleSwarm(const Population &population, quint16 port, Way way)
     : m_tls(makeTls(population), &SSL_CTX_free)
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
 {
     m_service.sin_family = AF_INET;
     m_service.sin_port = htons(port);
     m_service.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    for (const IdleDevice &device : population.devices)
-        m_connections.push_back(std::make_unique<IdleConnection>(device, *m_tls, m_service));
+    for (const IdleDevice &device : population.devices) {
+        const in_addr_t place = htonl(INADDR_LOOPBACK + in_addr_t(m_connections.size()) / MostOfPlace);
+        m_connections.push_back(std::make_unique<IdleConnection>(device, *m_tls, m_service, place, way));
+    }
 }
 
 IdleSwarm::~IdleSwarm()

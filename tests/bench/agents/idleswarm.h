@@ -15,7 +15,7 @@ class IdleSwarm final
     Q_DISABLE_COPY_MOVE(IdleSwarm)
 
 public:
-    IdleSwarm(const Population &population, quint16 port);
+    IdleSwarm(const Population &population, quint16 port, Way way);
     ~IdleSwarm();
 
     /// Keeps so many agents connected from now on.

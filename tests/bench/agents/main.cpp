@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// sonde-bench-agents DATA COUNT PORT: enrols COUNT devices in the tenant kept in DATA, whose service must not run, and says so in a JSON
+// sonde-bench-agents DATA COUNT PORT direct|websocket: enrols COUNT devices in the tenant kept in DATA, whose service must not run, and says so in a JSON
 // line. From then on a line "hold N" on standard input keeps N of them connected to 127.0.0.1:PORT; each time they all are, there is a JSON
 // line with the seconds since the order, or since the first of them was lost. Ends with standard input.
 
@@ -43,8 +43,8 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 4) {
-        std::fputs("sonde-bench-agents DATA COUNT PORT\n", stderr);
+    if (arguments.size() != 5) {
+        std::fputs("sonde-bench-agents DATA COUNT PORT direct|websocket\n", stderr);
         return 2;
     }
     const auto population = Bench::enrolDevices(arguments.at(1), arguments.at(2).toInt());
@@ -52,7 +52,8 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "sonde-bench-agents: %s\n", qPrintable(debugText(population.error())));
         return 1;
     }
-    Bench::IdleSwarm swarm(*population, quint16(arguments.at(3).toUInt()));
+    Bench::IdleSwarm swarm(*population, quint16(arguments.at(3).toUInt()),
+        arguments.at(4) == u"websocket" ? Bench::Way::WebSocket : Bench::Way::Direct);
     swarm.onAllThere = [](double seconds, int losses) {
         std::printf("{\"seconds\":%.6f,\"losses\":%d}\n", seconds, losses);
         std::fflush(stdout);
