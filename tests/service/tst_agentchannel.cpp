@@ -457,7 +457,8 @@ void TestAgentChannel::hangingUpInAFrameHarmsNobody()
     agent.introduce();
     QTRY_VERIFY(isOnline());
     QSslSocket &socket = agent.socket();
-    socket.write((headOf(10'000, 0) + QByteArray(10'000, 'x')).first(bytes));
+    const QByteArray frame = headOf(10'000, 0) + QByteArray(10'000, 'x');
+    socket.write(frame.first(bytes));
     QTRY_VERIFY(socket.bytesToWrite() + socket.encryptedBytesToWrite() == 0);
     switch (how) {
     case End::Goodbye: socket.disconnectFromHost(); break;

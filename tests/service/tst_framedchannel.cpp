@@ -140,10 +140,10 @@ void TestFramedChannel::framesInAnyPieces()
 {
     QFETCH(qsizetype, piece);
     const QByteArray large(70'000, 'l');
-    const auto frames = framesIn(frameBytes(FrameKind::Message, "m") + frameBytes(FrameKind::SignOfLife, {})
-            + frameBytes(FrameKind::Message, large) + frameBytes(FrameKind::Farewell, "bye")
-            + frameBytes(FrameKind::Farewell, {}),
-        piece);
+    const QByteArray all = frameBytes(FrameKind::Message, "m") + frameBytes(FrameKind::SignOfLife, {})
+        + frameBytes(FrameKind::Message, large) + frameBytes(FrameKind::Farewell, "bye")
+        + frameBytes(FrameKind::Farewell, {});
+    const auto frames = framesIn(all, piece);
     QVERIFY(frames);
     QCOMPARE(frames->size(), size_t(5));
     QCOMPARE(frames->at(0).content, "m");

@@ -40,7 +40,8 @@ const uchar *bytesOf(const QByteArray &key)
 /// What OpenSSL asks when it seals a ticket, or opens one (SSL_CTX_set_tlsext_ticket_key_evp_cb(3)).
 int sealTicket(SSL *ssl, uchar *name, uchar *vector, EVP_CIPHER_CTX *cipher, EVP_MAC_CTX *mac, int sealing)
 {
-    enum { Failed = -1, Unknown = 0, Good = 1, Outdated = 2 };
+    // A ticket is taken up once: with Sealed for an answer the peer would not get another one.
+    enum { Failed = -1, Unknown = 0, Sealed = 1, Renewed = 2 };
     TicketKeys &tickets = *privateOf(ssl).tickets;
     if (sealing) {
         const TicketKeys::Keys &keys = tickets.newest();
@@ -48,14 +49,14 @@ int sealTicket(SSL *ssl, uchar *name, uchar *vector, EVP_CIPHER_CTX *cipher, EVP
         const bool done = RAND_bytes(vector, EVP_CIPHER_get_iv_length(EVP_aes_256_cbc())) == 1
             && EVP_EncryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, bytesOf(keys.cipher), vector) == 1
             && setMac(mac, keys.mac);
-        return done ? Good : Failed;
+        return done ? Sealed : Failed;
     }
     const TicketKeys::Keys *keys = tickets.find(QByteArrayView(name, TicketKeys::NameBytes));
     if (!keys)
         return Unknown;
     const bool done = setMac(mac, keys->mac)
         && EVP_DecryptInit_ex(cipher, EVP_aes_256_cbc(), nullptr, bytesOf(keys->cipher), vector) == 1;
-    return !done ? Failed : keys == &tickets.newest() ? Good : Outdated;
+    return done ? Renewed : Failed;
 }
 
 int keepSession(SSL *ssl, SSL_SESSION *session)
