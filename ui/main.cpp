@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/base/endsignals.h"
+#include "transport/base/processlimits.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/keys/keymanners.h"
 #include "ui/keys/whynot.h"
@@ -153,6 +154,7 @@ int main(int argc, char **argv)
         const QCoreApplication plain(argc, argv);
         return readOptions(plain) ? 0 : UsageError; // it has answered, and ended the program
     }
+    Sonde::leaveNoCore();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/sonde.svg"_s));
 

@@ -42,7 +42,7 @@ Result<void> checkKind(const QByteArray &path, const FileFacts &facts)
     const QString shown = DevicePath(path).typed();
     if (facts.kind != FileKind::Regular)
         return fail(ErrorCode::NotARegularFile, shown, kindName(facts.kind));
-    const auto file = openRegularFile(path);
+    const auto file = openFileOf(path, facts);
     if (!file)
         return std::unexpected(file.error());
     if (facts.size == 0)
@@ -53,11 +53,11 @@ Result<void> checkKind(const QByteArray &path, const FileFacts &facts)
 }
 
 /// The content as it is now: what is downloaded must be the same. Only asked for with -auto.
-Result<QByteArray> pinnedHash(CommandContext &context, const QByteArray &path)
+Result<QByteArray> pinnedHash(CommandContext &context, const QByteArray &path, const FileFacts &facts)
 {
     if (!context.invocation().hasFlag(u"auto"_s))
         return QByteArray();
-    const auto file = openRegularFile(path);
+    const auto file = openFileOf(path, facts);
     if (!file)
         return std::unexpected(file.error());
     return hashFile(**file, std::numeric_limits<qint64>::max(), context.stop(), [](qint64) {
@@ -68,7 +68,7 @@ Result<QByteArray> pinnedHash(CommandContext &context, const QByteArray &path)
 Outcome sendOne(CommandContext &context, const QByteArray &path, const FileFacts &facts, const SourceFile &file,
     const QString &type)
 {
-    const auto pinned = pinnedHash(context, path);
+    const auto pinned = pinnedHash(context, path, facts);
     if (!pinned)
         return std::unexpected(pinned.error());
     EvidenceSource source(path, facts, context.stop());

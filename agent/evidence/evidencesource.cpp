@@ -15,6 +15,14 @@ namespace {
 constexpr std::chrono::seconds SkipPatience{1};
 } // namespace
 
+Result<std::unique_ptr<OpenFile>> openFileOf(const QByteArray &path, const FileFacts &facts)
+{
+    auto file = openRegularFile(path);
+    if (file && !(*file)->isFileOf(facts))
+        return fail(ErrorCode::FileChanged, DevicePath(path).typed(), Reason::AnotherFileThere);
+    return file;
+}
+
 EvidenceSource::EvidenceSource(const QByteArray &path, const FileFacts &facts, std::stop_token stop)
     : m_path(path)
     , m_facts(facts)
@@ -32,11 +40,9 @@ std::unexpected<Error> EvidenceSource::changed(const QString &how) const
 
 Result<void> EvidenceSource::open()
 {
-    auto file = openRegularFile(m_path);
+    auto file = openFileOf(m_path, m_facts);
     if (!file)
         return std::unexpected(file.error());
-    if (!(*file)->isFileOf(m_facts))
-        return changed(u"another file has this name now"_s);
     m_file = *std::move(file);
     m_hash = Sha256();
     m_read = 0;

@@ -7,6 +7,9 @@
 
 namespace Sonde::Agent {
 
+/// The file that `facts` are of; FileChanged when another one has its name since.
+[[nodiscard]] Result<std::unique_ptr<OpenFile>> openFileOf(const QByteArray &path, const FileFacts &facts);
+
 /// A file of this device on its way to the service: as many bytes as it had when the transfer was agreed, hashed while they are read.
 /// Going on reads and hashes what was sent before once more: when that is not what the service has, all is sent again, so that nothing is
 /// patched together of a file that changed.

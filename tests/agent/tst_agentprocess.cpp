@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QTest>
 #include <csignal>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -78,6 +79,9 @@ private Q_SLOTS:
             | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFileInfo(dataFolder()).permissions() & others));
         QVERIFY(!(QFileInfo(dataFolder() + u"/identity.json"_s).permissions() & others));
+        QFile limits(u"/proc/%1/limits"_s.arg(agent.process.processId()));
+        QVERIFY(limits.open(QFile::ReadOnly));
+        QVERIFY(limits.readAll().simplified().contains("Max core file size 1 1 bytes"));
 
         m_service->agents.front()->run(1, u"processes %1"_s.arg(agent.process.processId()));
         QTRY_VERIFY(m_service->agents.front()->has<Message::CommandEnded>(1));
@@ -336,6 +340,30 @@ private Q_SLOTS:
         const qsizetype at = text.indexOf("RssAnon:");
         const qint64 kilobytes = text.sliced(at + 8, text.indexOf("kB", at) - at - 8).trimmed().toLongLong();
         QVERIFY2(kilobytes > 0 && kilobytes < 25 * 1024, QByteArray::number(kilobytes).constData());
+    }
+
+    void refusesAFolderOfAnother()
+    {
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"own"_s)));
+        const QString link = m_folder->filePath(u"link"_s);
+        QVERIFY(QFile::link(m_folder->filePath(u"own"_s), link));
+        const auto isRefused = [this](const QString &folder) {
+            QStringList arguments = enrolArguments();
+            arguments[arguments.indexOf(u"--data"_s) + 1] = folder;
+            AgentProcess agent(arguments, "good\n");
+            return ends(agent) && agent.process.exitCode() == 1
+                && agent.process.readAllStandardError().contains(QFile::encodeName(folder));
+        };
+        QVERIFY(isRefused(link));
+        QVERIFY(m_service->enrolledNames.isEmpty());
+        if (::geteuid() != 0)
+            QSKIP("only root gives folders away");
+        constexpr uid_t Nobody = 65534;
+        const QString given = m_folder->filePath(u"given"_s);
+        QVERIFY(QDir().mkpath(given));
+        QCOMPARE(::chown(QFile::encodeName(given).constData(), Nobody, Nobody), 0);
+        QVERIFY(isRefused(given));
+        QVERIFY(m_service->enrolledNames.isEmpty());
     }
 
     void refusesAWrongCommandLine_data()

@@ -41,6 +41,10 @@ private Q_SLOTS:
         const auto skipped = source.skip(0, {});
         QVERIFY(!skipped);
         QCOMPARE(skipped.error().code, ErrorCode::FileChanged);
+        // Nor is anything else looked at of it.
+        QCOMPARE(openFileOf(path(u"a"_s), before).error().code, ErrorCode::FileChanged);
+        QVERIFY(openFileOf(path(u"a"_s), facts(u"a"_s)));
+        QVERIFY(openFileOf(path(u"aside"_s), before));
     }
 
 private:

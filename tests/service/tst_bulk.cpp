@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QTimer>
 #include <future>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -136,6 +137,10 @@ private Q_SLOTS:
     void strangersAreNotWaitedFor();
     void strangersOfManyPlacesTakeNoRoom();
     void whatIsUnderWayEndsWithItsOwner();
+    void anOwnerHasSoManyTransfers();
+    void creditThatIsNoneEndsIt_data();
+    void creditThatIsNoneEndsIt();
+    void whereBlobsLieIsNotTold();
 
 private:
     [[nodiscard]] BulkEndpoint endpoint(const QSslCertificate &authority, const BulkTls::Own &own = {}) const;
@@ -533,6 +538,68 @@ void TestBulk::whatIsUnderWayEndsWithItsOwner()
     QTRY_COMPARE(port.count(), 1U);
     auto rest = std::async(std::launch::async, [&theirs] { return (*theirs)->receive().has_value(); });
     QVERIFY(!wait(rest));
+}
+
+void TestBulk::anOwnerHasSoManyTransfers()
+{
+    TransferTickets tickets;
+    const auto serve = [](BulkStream &) {};
+    const auto redeem = [&](const QString &owner) {
+        return tickets.redeem(tickets.issue(serve, {}, owner), {}, std::stop_source());
+    };
+    std::vector<TransferTickets::Serve> underWay;
+    for (int i = 0; i < TransferTickets::MostUnderWay; ++i) {
+        auto redeemed = redeem(u"ada"_s);
+        QVERIFY(redeemed);
+        underWay.push_back(*std::move(redeemed));
+    }
+    const auto refused = redeem(u"ada"_s);
+    QVERIFY(!refused);
+    // It tries again later, and meanwhile others go on.
+    QCOMPARE(refused.error().code, ErrorCode::Interrupted);
+    QVERIFY(redeem(u"bob"_s));
+    underWay.pop_back();
+    QVERIFY(redeem(u"ada"_s));
+}
+
+void TestBulk::creditThatIsNoneEndsIt_data()
+{
+    QTest::addColumn<qint64>("credit");
+    QTest::newRow("nothing") << qint64(0);
+    QTest::newRow("less than nothing") << qint64(-1);
+    QTest::newRow("more than there is") << std::numeric_limits<qint64>::max();
+}
+
+/// Whoever says it again and again would keep a thread for as long as they like.
+void TestBulk::creditThatIsNoneEndsIt()
+{
+    QFETCH(qint64, credit);
+    auto receiver = std::async(std::launch::async, [&]() -> ErrorCode {
+        const auto stream = BulkStream::connect(endpoint(m_authority->certificate()), u"ticket"_s, {});
+        if (!stream || !(*stream)->send(Bulk::Ready{}) || !(*stream)->send(Bulk::Credit{credit}))
+            return ErrorCode::Internal;
+        const auto frame = (*stream)->receive();
+        return frame ? ErrorCode::Internal : frame.error().code;
+    });
+    MemorySource source(randomBytes(100'000));
+    auto sent = std::async(std::launch::async, [&, descriptor = m_door.next()]() -> Result<void> {
+        const auto accepted = BulkStream::accept(descriptor, *m_server, {});
+        return accepted ? sendContent(*accepted->stream, source) : std::unexpected(accepted.error());
+    });
+    const auto result = wait(sent);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::ProtocolViolation);
+    QCOMPARE(wait(receiver), ErrorCode::Interrupted); // it is hung up on
+}
+
+void TestBulk::whereBlobsLieIsNotTold()
+{
+    BlobSource source(m_folder.filePath(u"gone"_s), hashOf("gone"));
+    const auto received = transfer(source, m_folder.filePath(u"told.part"_s), m_folder.filePath(u"told"_s));
+    QVERIFY(!received);
+    QCOMPARE(received.error().code, ErrorCode::ReadFailed);
+    const QString words = debugText(received.error());
+    QVERIFY2(words.contains(u"gone") && !words.contains(m_folder.path()), qPrintable(words));
 }
 
 QTEST_GUILESS_MAIN(TestBulk)

@@ -81,11 +81,13 @@ void TestNetwork::theFirstUserIsSetUpOnce()
     startAfresh();
     const QString token = ready("setup_token"_L1);
     QVERIFY(!token.isEmpty());
-    const auto setUp = [&](const QString &with, const QString &password) {
-        return m_client.post(u"/api/setup"_s, {{u"token"_s, with}, {u"user"_s, u"Ada"_s}, {u"password"_s, password}});
+    const auto setUp = [&](const QString &with, const QString &password, const QString &user = u"Ada"_s) {
+        return m_client.post(u"/api/setup"_s, {{u"token"_s, with}, {u"user"_s, user}, {u"password"_s, password}});
     };
     QCOMPARE(errorCode(setUp(u"guess"_s, u"correct horse"_s)), u"token-invalid"_s);
     QCOMPARE(errorCode(setUp(token, u"short"_s)), u"weak-password"_s);
+    for (const QString &imitating : {u"Service"_s, u"a\nb"_s, u"\u202eada"_s})
+        QCOMPARE(errorCode(setUp(token, u"correct horse"_s, imitating)), u"bad-value"_s);
     const auto made = setUp(token, u"correct horse"_s);
     QCOMPARE(made.status, 200);
     QCOMPARE(made.body.value("user"_L1).toString(), u"ada"_s);
@@ -112,6 +114,10 @@ void TestNetwork::signIn()
     QCOMPARE(errorCode(nobody), errorCode(wrong));
     QCOMPARE(inJournal<Event::SignedIn>(), 1);
     QCOMPARE(inJournal<Event::SignInRefused>(), 2);
+    // What was typed for a name that nobody has may be a password.
+    const auto refused = entries<Event::SignInRefused>();
+    QCOMPARE(std::get<Event::SignInRefused>(refused.at(0).event).user, u"ada"_s);
+    QCOMPARE(std::get<Event::SignInRefused>(refused.at(1).event).user, QString());
     // The embedded user has no password to guess.
     const auto embedded =
         m_client.post(u"/api/sign-in"_s, {{u"user"_s, ready("embedded_user"_L1)}, {u"password"_s, QString()}});

@@ -24,12 +24,15 @@ private Q_SLOTS:
     void numbersDoNotTurnNegative();
     void unknownSessionsAreNotWatched();
     void listsFitIntoMessages();
+    void longReasonsFitIntoMessages();
+    void soManySessionsAreWatched();
     void linesHaveARate();
     void sessionsHaveARate();
     void namesThatImitateAreRefused_data();
     void namesThatImitateAreRefused();
     void aDeviceOffersOneFile();
     void aCancelNobodyAskedForIsRefused();
+    void aCancelIsAnsweredOnce();
     void endlessEmptyOutputIsRefused();
     void whatNobodyAskedForIsWrittenDown();
     void aVersionIsNothingButAVersion();
@@ -63,6 +66,7 @@ void TestPermissions::othersReadNothing()
     QCOMPARE(refusal(*eve, Message::FetchJournal{0, 0, 0, m_session}), ErrorCode::NotPermitted);
     QCOMPARE(refusal(*eve, Message::FetchJournal{0, 0, 0, {}}), ErrorCode::NotPermitted);
     QCOMPARE(refusal(*eve, Message::FetchLibrary{0, {}, 0}), std::nullopt);
+    QCOMPARE(refusal(*eve, Message::OpenLibraryFile{}), ErrorCode::NotPermitted);
     // Their own they do.
     QCOMPARE(refusal(*m_analyst, Message::FetchJournal{0, 0, 0, m_session}), std::nullopt);
     QCOMPARE(refusal(*m_analyst, Message::FetchOutput{0, command, 0, 0}), std::nullopt);
@@ -140,6 +144,44 @@ void TestPermissions::listsFitIntoMessages()
         QVERIFY(encode(batch).size() < MaxMessageBytes);
 }
 
+/// As earlier versions took them, which had no limit.
+void TestPermissions::longReasonsFitIntoMessages()
+{
+    constexpr size_t Sessions = 40;
+    for (size_t i = 0; i < Sessions; ++i)
+        m_bench->tenant().journal.append(u"ada"_s, {m_device, m_bench->tenant().sessions.nextSession(), {}},
+            Event::SessionCreated{QString(60'000, u'x')});
+    m_bench->tenant().turn.finish();
+    const auto check = [this, Sessions](const QString &name) {
+        const auto analyst = m_bench->connectAnalyst(name);
+        analyst->send(Message::WatchTenant{1});
+        QTRY_VERIFY(analyst->last<Message::Sessions>().complete);
+        size_t sessions = 0;
+        for (const auto &batch : analyst->all<Message::Sessions>()) {
+            QVERIFY(encode(batch).size() < MaxMessageBytes);
+            sessions += batch.sessions.size();
+        }
+        QCOMPARE(sessions, Sessions);
+    };
+    check(u"ada"_s);
+    m_bench->crash();
+    check(u"ada"_s);
+}
+
+void TestPermissions::soManySessionsAreWatched()
+{
+    Tenant &tenant = m_bench->tenant();
+    std::optional<ErrorCode> code;
+    int watched = 0;
+    for (; watched < 500 && !code; ++watched) {
+        const SessionId session = tenant.sessions.nextSession();
+        tenant.journal.append(u"ada"_s, {m_device, session, {}}, Event::SessionCreated{});
+        code = refusal(*m_analyst, Message::WatchSession{0, session, 0, true});
+    }
+    QCOMPARE(code, ErrorCode::LimitReached);
+    QVERIFY2(watched > 200, qPrintable(QString::number(watched)));
+}
+
 void TestPermissions::linesHaveARate()
 {
     QVERIFY(openSession().isValid());
@@ -211,6 +253,37 @@ void TestPermissions::aCancelNobodyAskedForIsRefused()
     m_agent->send(Message::CancelAnswer{command, CancelResult::Stopped});
     QTRY_VERIFY(m_agent->isClosed());
     QCOMPARE(inJournal<Event::CancelConfirmed>(), 0);
+}
+
+void TestPermissions::aCancelIsAnsweredOnce()
+{
+    QVERIFY(openSession().isValid());
+    const auto answerOften = [this](CommandId command, CancelResult result) {
+        for (int i = 0; i < 50; ++i)
+            m_agent->send(Message::CancelAnswer{command, result});
+        // Messages of a device are served in order.
+        m_agent->forget();
+        m_agent->send(end(command));
+        QVERIFY(QTest::qWaitFor([&] { return m_agent->count<Message::EndStored>() == 1; }));
+    };
+    const CommandId command = started(u"findfile x"_s);
+    QCOMPARE(refusal(*m_analyst, Message::AskCancel{0, command}), std::nullopt);
+    m_agent->send(end(command, 0, CommandState::Cancelled));
+    QTRY_VERIFY(isFinal(record(command).state));
+    const qsizetype confirmed = inJournal<Event::CancelConfirmed>();
+    QVERIFY(confirmed <= 1);
+    answerOften(command, CancelResult::NotConfirmed);
+    QCOMPARE(inJournal<Event::CancelConfirmed>(), confirmed);
+    answerOften(command, CancelResult::Stopped);
+    QVERIFY(inJournal<Event::CancelConfirmed>() <= 1);
+    // Nor is it for a command that was never to be stopped.
+    const CommandId other = started(u"processes"_s);
+    m_agent->send(end(other));
+    QTRY_VERIFY(isFinal(record(other).state));
+    answerOften(other, CancelResult::NotConfirmed);
+    answerOften(other, CancelResult::Stopped);
+    QVERIFY(inJournal<Event::CancelConfirmed>() <= 1);
+    QVERIFY(!m_agent->isClosed());
 }
 
 void TestPermissions::endlessEmptyOutputIsRefused()

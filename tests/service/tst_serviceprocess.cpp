@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <functional>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace Sonde;
 using namespace Sonde::Service;
@@ -27,6 +31,8 @@ private Q_SLOTS:
     void usageErrors_data();
     void usageErrors();
     void itRefusesAKeyThatIsNone();
+    void itLeavesNoCore();
+    void onePlaceLeavesRoomHoweverFewFilesItMayOpen();
     void itEndsWithItsParent();
     void itStopsInOrderWhenAsked();
     void aSecondOneSaysWhy();
@@ -35,7 +41,7 @@ private Q_SLOTS:
     void aChangedByteIsFound();
 
 private:
-    bool startService();
+    bool startService(const std::function<void()> &asChild = {});
     void kill();
     bool signIn();
     bool openSession();
@@ -89,10 +95,13 @@ void TestServiceProcess::cleanup()
     }
 }
 
-bool TestServiceProcess::startService()
+bool TestServiceProcess::startService(const std::function<void()> &asChild)
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+#ifdef Q_OS_UNIX
+    m_process->setChildProcessModifier(asChild);
+#endif
     m_process->start(program(), {u"--data"_s, data(), u"--embedded"_s});
     if (!QTest::qWaitFor(
             [this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; }, 20'000))
@@ -206,6 +215,61 @@ void TestServiceProcess::itRefusesAKeyThatIsNone()
     QCOMPARE(process.exitCode(), 2);
     const QByteArray words = process.readAllStandardError();
     QVERIFY2(words.contains("journal_key") && words.contains("journal-key"), words.constData());
+}
+
+/// There are keys in its memory.
+void TestServiceProcess::itLeavesNoCore()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("limits are told otherwise here");
+#else
+    cleanup();
+    QVERIFY(startService([] {
+        const rlimit any{RLIM_INFINITY, RLIM_INFINITY};
+        ::setrlimit(RLIMIT_CORE, &any);
+    }));
+    QFile limits(u"/proc/%1/limits"_s.arg(m_process->processId()));
+    QVERIFY(limits.open(QFile::ReadOnly));
+    const QByteArray words = limits.readAll().simplified();
+    // One byte is less than any core, and the one limit that holds for a core that goes to a program, too.
+    QVERIFY2(words.contains("Max core file size 1 1 bytes"), words.constData());
+#ifndef __SANITIZE_ADDRESS__
+    // Other programs of the same user do not read it: what tells of it belongs to the system.
+    QCOMPARE(QFileInfo(u"/proc/%1/environ"_s.arg(m_process->processId())).ownerId(), 0U);
+#endif
+#endif
+}
+
+void TestServiceProcess::onePlaceLeavesRoomHoweverFewFilesItMayOpen()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("sockets are no files here");
+#else
+    cleanup();
+    constexpr rlim_t Few = 1024;
+    QVERIFY(startService([] {
+        const rlimit files{Few, Few};
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }));
+    const quint16 port = quint16(QUrl(m_ready.value("url"_L1).toString()).port());
+    std::vector<std::unique_ptr<QTcpSocket>> silent;
+    const auto connectFrom = [&](quint32 address, int count) {
+        for (int i = 0; i < count; ++i) {
+            silent.push_back(std::make_unique<QTcpSocket>());
+            silent.back()->bind(QHostAddress(address));
+            silent.back()->connectToHost(QHostAddress::LocalHost, port);
+        }
+    };
+    const auto count = [&](QAbstractSocket::SocketState state) {
+        return std::ranges::count_if(silent, [&](const auto &socket) { return socket->state() == state; });
+    };
+    connectFrom(0x7f000002U, 600);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        count(QAbstractSocket::ConnectedState) + count(QAbstractSocket::UnconnectedState), 600, 8'000);
+    connectFrom(0x7f000003U, 300);
+    QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+    QVERIFY(count(QAbstractSocket::ConnectedState) > 0);
+#endif
 }
 
 void TestServiceProcess::itEndsWithItsParent()

@@ -8,10 +8,12 @@
 
 #include <QNetworkReply>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocketServer>
 #include <QtEndian>
+#include <ctime>
 
 using namespace Sonde;
 using namespace Sonde::Service;
@@ -34,12 +36,15 @@ private Q_SLOTS:
     void agentsWithoutAGoodCertificateAreRefused_data();
     void agentsWithoutAGoodCertificateAreRefused();
     void workstationsWithoutAGoodTokenAreRefused();
+    void noPageUsesTheApi_data();
+    void noPageUsesTheApi();
     void anOriginIsRefused_data();
     void anOriginIsRefused();
     void slowPeersAreCutOff();
     void aLongHeaderIsRefused();
     void twoGibibytesAnnounced();
     void tooLargeControlMessage();
+    void whatIsTooLargeIsNotSent();
     void messagesThatAreNoneAreRefused_data();
     void messagesThatAreNoneAreRefused();
     void aVersionWeDoNotSpeak();
@@ -137,19 +142,45 @@ void TestStrangers::workstationsWithoutAGoodTokenAreRefused()
     QCOMPARE(m_client.upgrade(u"/agent"_s, m_client.tls(), good).status, 403);
 }
 
+void TestStrangers::noPageUsesTheApi_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<int>("status");
+    QTest::newRow("none") << QByteArray() << 401;
+    QTest::newRow("filled") << QByteArray("Origin: https://evil.example\r\n") << 403;
+    QTest::newRow("empty") << QByteArray("Origin:\r\n") << 403;
+    QTest::newRow("null") << QByteArray("origin: null\r\n") << 403;
+}
+
+void TestStrangers::noPageUsesTheApi()
+{
+    QFETCH(QByteArray, origin);
+    const auto socket = m_client.connectRaw(m_client.tls());
+    QVERIFY(socket);
+    const QByteArray body = R"({"user":"ada","password":"guess"})";
+    socket->write("POST /api/sign-in HTTP/1.1\r\nHost: x\r\n" + origin
+        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::UnconnectedState, 20'000);
+    QTEST(socket->readAll().split(' ').value(1).toInt(), "status");
+}
+
 void TestStrangers::anOriginIsRefused_data()
 {
     QTest::addColumn<QString>("path");
-    QTest::newRow("workstation") << u"/workstation"_s;
-    QTest::newRow("agent") << u"/agent"_s;
+    QTest::addColumn<QByteArray>("origin");
+    for (const auto &path : {u"/workstation"_s, u"/agent"_s}) {
+        QTest::addRow("%s", qPrintable(path)) << path << QByteArray("https://evil.example");
+        QTest::addRow("%s, empty", qPrintable(path)) << path << QByteArray();
+    }
 }
 
 void TestStrangers::anOriginIsRefused()
 {
     QFETCH(QString, path);
+    QFETCH(QByteArray, origin);
     const auto device = m_client.enrol(ready("enrolment_token"_L1));
     const QByteArray good = "Authorization: Bearer " + embeddedAccess().toLatin1() + "\r\n";
-    const auto answer = m_client.upgrade(path, device.tls, good + "Origin: https://evil.example\r\n");
+    const auto answer = m_client.upgrade(path, device.tls, good + "Origin: " + origin + "\r\n");
     QCOMPARE(answer.status, 403);
     QVERIFY(answer.body.value("error"_L1).toObject().value("reason"_L1).toString().contains(u"Origin"));
     QCOMPARE(m_client.upgrade(path, device.tls, good).status, 101);
@@ -168,8 +199,25 @@ void TestStrangers::slowPeersAreCutOff()
     QTimer drip;
     connect(&drip, &QTimer::timeout, slowHeader.get(), [&] { slowHeader->write("G"); });
     drip.start(500ms);
+    // Hellos of which all but a little is there: each is looked at again and again, less and less often.
+    std::vector<std::unique_ptr<QTcpSocket>> hellos;
+    const QByteArray most = QByteArray("\x16\x03\x01\x40\x00\x01\x00\x3f\xfc", 9) + QByteArray(16'000, '\0');
+    for (int i = 0; i < 300; ++i) {
+        hellos.push_back(std::make_unique<QTcpSocket>());
+        hellos.back()->bind(QHostAddress(0x7f000900U + quint32(i % 8)));
+        hellos.back()->connectToHost(QHostAddress::LocalHost, m_service->port());
+        hellos.back()->write(most);
+    }
+    const auto isSent = [](const auto &socket) {
+        return socket->state() == QAbstractSocket::ConnectedState && socket->bytesToWrite() == 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(hellos, isSent), 8'000);
+    const std::clock_t before = std::clock();
     QTRY_COMPARE_WITH_TIMEOUT(slowHeader->state(), QAbstractSocket::UnconnectedState, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(slowHandshake.state(), QAbstractSocket::UnconnectedState, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(hellos.back()->state(), QAbstractSocket::UnconnectedState, 20'000);
+    const auto worked = double(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(worked < 2, qPrintable(QString::number(worked)));
     QVERIFY2(clock.elapsed() < 18'000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
 }
@@ -217,6 +265,21 @@ void TestStrangers::tooLargeControlMessage()
         .sendEncoded(encode(Message::SubmitLine{1, SessionId(1), QString(MaxControlBytes + 1, u'x'), {}}));
     QTRY_COMPARE(analyst->last<Message::ProtocolError>().error.code, ErrorCode::ProtocolViolation);
     QTRY_VERIFY(analyst->isClosed());
+}
+
+/// Whoever was sent it would hang up, come again, and be sent the same.
+void TestStrangers::whatIsTooLargeIsNotSent()
+{
+    const auto analyst = m_client.openWorkstation(embeddedAccess());
+    QVERIFY(analyst);
+    QTRY_COMPARE(analyst->count<Message::Welcome>(), 1);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"not sent: \"?submit-line\"? of [0-9]+ bytes"_s));
+    analyst->send(Message::SubmitLine{1, SessionId(1), QString(MaxControlBytes + 1, u'x'), {}});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"not sent: \"?command-output\"? of [0-9]+ bytes"_s));
+    analyst->send(Message::CommandOutput{CommandId(1), 0, ChunkFormat::Text, 1, QByteArray(MaxMessageBytes + 1, 'x')});
+    analyst->send(Message::FetchSettings{2});
+    QTRY_VERIFY(analyst->reply<Message::Settings>(2));
+    QVERIFY(!analyst->isClosed());
 }
 
 void TestStrangers::messagesThatAreNoneAreRefused_data()

@@ -31,12 +31,16 @@ private:
     {
         return QFileInfo(m_bench->databasePath()).path() + u"/evidence/"_s + name;
     }
-    QString makePartial(CommandId command, const QByteArray &content);
+    QString makePartial(const QString &name, const QByteArray &content);
+    QString makePartial(CommandId command, const QByteArray &content)
+    {
+        return makePartial(u"evidence-"_s + command.toString(), content);
+    }
 };
 
-QString TestTenantCrash::makePartial(CommandId command, const QByteArray &content)
+QString TestTenantCrash::makePartial(const QString &name, const QByteArray &content)
 {
-    const QString path = evidencePath(u"partial/evidence-"_s + command.toString());
+    const QString path = evidencePath(u"partial/"_s + name);
     QFile file(path);
     if (!QDir().mkpath(evidencePath(u"partial"_s)) || !file.open(QFile::WriteOnly)
         || file.write(content) != content.size())
@@ -121,11 +125,16 @@ void TestTenantCrash::onlyEvidenceThatIsWaitedForStaysHalf()
     const QString kept = makePartial(waiting, "half");
     const QString removed = makePartial(over, "half");
     const QString unknown = makePartial(CommandId(4711), "half");
+    QList<QString> foreign;
+    for (const QString &name : {u"x"_s, u"evidence"_s, u"evidence-"_s, u"evidence-x"_s})
+        foreign.append(makePartial(name, "half"));
     m_bench->tenant().turn.finish();
     m_bench->crash();
     QVERIFY(QFile::exists(kept));
     QVERIFY(!QFile::exists(removed));
     QVERIFY(!QFile::exists(unknown));
+    for (const QString &path : foreign)
+        QVERIFY2(!QFile::exists(path), qPrintable(path));
 }
 
 QTEST_GUILESS_MAIN(TestTenantCrash)

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,9 @@ private Q_SLOTS:
     void scriptCannotCommandATerminal();
     void stateIsKeptBetweenRuns();
     void secretsAreNotOnCommandLines();
+    void passwordFilesAreLookedAt_data();
+    void passwordFilesAreLookedAt();
+    void itLeavesNoCore();
     void usersComeAndGo();
     void rolesAndGroupsComeAndGo();
     void settingsAreTakenBack();
@@ -417,6 +421,59 @@ void TestCli::secretsAreNotOnCommandLines()
         QVERIFY(!line.contains("password="_L1));
     }
     QVERIFY(programs >= 3); // the service, the agent and sonde-cli itself
+}
+
+void TestCli::passwordFilesAreLookedAt_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QFile::Permissions>("permissions");
+    QTest::addColumn<QByteArray>("says");
+    constexpr QFile::Permissions Own = QFile::ReadOwner | QFile::WriteOwner;
+    QTest::newRow("a folder") << QByteArray() << QFile::Permissions() << QByteArray("folder");
+    QTest::newRow("others read it") << QByteArray("secret\n") << (Own | QFile::ReadOther) << QByteArray("chmod 600");
+    QTest::newRow("a group reads it") << QByteArray("secret\n") << (Own | QFile::ReadGroup) << QByteArray("chmod 600");
+    QTest::newRow("empty") << QByteArray("\nsecret\n") << Own << QByteArray("empty");
+}
+
+void TestCli::passwordFilesAreLookedAt()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QFile::Permissions, permissions);
+    QFETCH(const QByteArray, says);
+    const QString file = content.isEmpty() ? m_directory.path() : writeFile(u"password"_s, content);
+    QVERIFY(content.isEmpty() || QFile::setPermissions(file, permissions));
+    QTcpServer tenant;
+    QVERIFY(tenant.listen(QHostAddress::LocalHost));
+    const auto run = TestTenant::run(TestTenant::program(u"sonde-cli"_s),
+        {u"--tenant"_s, u"https://127.0.0.1:%1"_s.arg(tenant.serverPort()), u"--fingerprint"_s, QString(64, u'a'),
+            u"--user"_s, u"ada"_s, u"--password-file"_s, file, u"--language"_s, u"en"_s, u"devices"_s});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.errors.contains(says) && !run.errors.contains("secret"), run.errors.constData());
+    QVERIFY(!tenant.waitForNewConnection(0));
+}
+
+/// There is a password in its memory.
+void TestCli::itLeavesNoCore()
+{
+    const QString file = writeFile(u"password"_s, "secret\n");
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    QTcpServer tenant;
+    QVERIFY(tenant.listen(QHostAddress::LocalHost));
+    QProcess process;
+    process.setChildProcessModifier([] {
+        const rlimit any{RLIM_INFINITY, RLIM_INFINITY};
+        ::setrlimit(RLIMIT_CORE, &any);
+    });
+    process.start(TestTenant::program(u"sonde-cli"_s),
+        {u"--tenant"_s, u"https://127.0.0.1:%1"_s.arg(tenant.serverPort()), u"--fingerprint"_s, QString(64, u'a'),
+            u"--user"_s, u"ada"_s, u"--password-file"_s, file, u"devices"_s});
+    // From here on it waits for a tenant that says nothing.
+    QTRY_VERIFY_WITH_TIMEOUT(tenant.hasPendingConnections(), 20'000);
+    QFile limits(u"/proc/%1/limits"_s.arg(process.processId()));
+    QVERIFY(limits.open(QFile::ReadOnly));
+    QVERIFY(limits.readAll().simplified().contains("Max core file size 1 1 bytes"));
+    process.kill();
+    QVERIFY(process.waitForFinished());
 }
 
 void TestCli::usersComeAndGo()

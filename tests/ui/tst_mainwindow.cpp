@@ -59,6 +59,7 @@ private Q_SLOTS:
     void notificationsCoverNothingByHalf();
     void downloadsLeaveTheWindowItsSize();
     void helpNeedsNoDisplay();
+    void itLeavesNoCore();
     void tourShowsARealSession();
 
 private:
@@ -413,6 +414,24 @@ void TestMainWindow::helpNeedsNoDisplay()
         QCOMPARE(sonde.exitCode(), 0);
         QVERIFY(sonde.readAllStandardOutput().contains("sonde"));
     }
+}
+
+/// There is a password in its memory.
+void TestMainWindow::itLeavesNoCore()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("limits are told otherwise here");
+#else
+    QProcess sonde;
+    sonde.start(QStringLiteral(SONDE_BIN_DIR "/sonde"),
+        {u"--data"_s, m_folder->filePath(u"limits"_s), u"--tenant"_s, u"https://127.0.0.1:9"_s, u"--announce"_s});
+    QVERIFY2(sonde.waitForReadyRead(), qUtf8Printable(sonde.errorString()));
+    QFile limits(u"/proc/%1/limits"_s.arg(sonde.processId()));
+    QVERIFY(limits.open(QFile::ReadOnly));
+    QVERIFY(limits.readAll().simplified().contains("Max core file size 1 1 bytes"));
+    sonde.kill();
+    QVERIFY(sonde.waitForFinished());
+#endif
 }
 
 /// The program's windows with their own service and agent, as an analyst gets them.

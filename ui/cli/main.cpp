@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/base/endsignals.h"
+#include "transport/base/processlimits.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/cli/base/commandline.h"
 #include "ui/cli/base/tenantaccess.h"
@@ -140,6 +141,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sonde-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(SONDE_VERSION));
+    keepMemoryPrivate();
     startTls();
     return Run().exec(QCoreApplication::arguments());
 }
