@@ -10,13 +10,17 @@ namespace Sonde::Service {
 
 namespace {
 constexpr auto WitnessInterval = 10min;
-}
+constexpr auto UnsteadyInterval = 1min;
+/// A network that breaks now and then is told as it breaks.
+constexpr TokenBucket::Rate PresenceRate{30, 1.0 / 60};
+} // namespace
 
 LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory &inventory, QObject *parent)
     : AgentRouter(parent)
     , m_turn(turn)
     , m_journal(journal)
     , m_inventory(inventory)
+    , m_presence(PresenceRate)
 {
     m_witnessing.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_witnessing, &QTimer::timeout, this, [this] {
@@ -24,6 +28,9 @@ LocalAgentRouter::LocalAgentRouter(Turn &turn, JournalWriter &journal, Inventory
             sendHead(*device);
     });
     m_witnessing.start(WitnessInterval);
+    m_unsteady.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_unsteady, &QTimer::timeout, this, &LocalAgentRouter::writeUnsteady);
+    m_unsteady.start(UnsteadyInterval);
 }
 
 void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> channel)
@@ -53,14 +60,32 @@ void LocalAgentRouter::becomeReady(AgentPeer &peer, const Message::AgentState &s
         return peer.close({ErrorCode::CertificateRefused, device.value(), u"the device was removed"_s, {}});
     AgentPeer *older = std::exchange(m_ready[device], &peer);
     if (older) {
-        m_journal.append(ServiceActor, {.device = device}, Event::DeviceReplaced{peer.address()});
+        writePresence(ServiceActor, device, Event::DeviceReplaced{peer.address()});
         older->refuse({ErrorCode::AlreadyRunning, device.value(), u"a newer connection took over"_s, {}});
     }
     m_inventory.setOnline(device, state.facts);
-    m_journal.append(AgentActor, {.device = device}, Event::DeviceOnline{peer.address(), state.instance});
+    writePresence(AgentActor, device, Event::DeviceOnline{peer.address(), state.instance});
     compareHeads(device, state);
     Q_EMIT agentReady(device, state);
     sendHead(device);
+}
+
+void LocalAgentRouter::writePresence(const QString &actor, const DeviceId &device, const JournalEvent &event)
+{
+    if (m_presence.allow(device.value()))
+        m_journal.append(actor, {.device = device}, event);
+    else
+        ++m_unwritten[device];
+}
+
+void LocalAgentRouter::writeUnsteady()
+{
+    for (const auto &[device, times] : std::exchange(m_unwritten, {}).asKeyValueRange()) {
+        const QString now = isOnline(device) ? u"online"_s : u"offline"_s;
+        m_journal.append(ServiceActor, {.device = device},
+            Event::PeerRefused{
+                {}, u"it came and went, %1 times more within a minute; it is %2 now"_s.arg(times).arg(now)});
+    }
 }
 
 void LocalAgentRouter::compareHeads(const DeviceId &device, const Message::AgentState &state)
@@ -109,7 +134,7 @@ void LocalAgentRouter::becomeGone(AgentPeer &peer, const Error &reason)
     if (!m_inventory.contains(device))
         return Q_EMIT agentGone(device);
     m_inventory.setOffline(device);
-    m_journal.append(ServiceActor, {.device = device}, Event::DeviceOffline{reason.reason});
+    writePresence(ServiceActor, device, Event::DeviceOffline{reason.reason});
     Q_EMIT agentGone(device);
 }
 

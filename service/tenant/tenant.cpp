@@ -80,6 +80,7 @@ void Tenant::begin()
 void Tenant::finish()
 {
     inventory.rememberPresence();
+    router.writeUnsteady();
     journal.append(ServiceActor, {}, Event::ServiceStopped{});
     journal.signCheckpoint();
     turn.finish();

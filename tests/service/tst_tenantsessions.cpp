@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aHeldDeviceNamesItsHolder();
     void takingOver();
     void theNewestConnectionOfADeviceWins();
+    void aDeviceThatComesAndGoesIsToldOnce();
     void inactivityEndsASession();
     void onlyOwnersAndAdministratorsMayTouchASession();
     void settingsAreCheckedAndJournalled();
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void theInventoryIsTold();
     void evidenceOfOldSessionsCanBeOpened();
     void aLongSessionIsRememberedToItsEnd();
+    void commandsThatEndedAreForgotten();
     void recentSessionsFitIntoAMessage();
     void onlyAdministratorsVerifyTheJournal();
 
@@ -119,6 +121,35 @@ void TestTenantSessions::theNewestConnectionOfADeviceWins()
     QVERIFY(!newer->isClosed());
     QVERIFY(m_bench->tenant().inventory.record(m_device).online);
     QCOMPARE(inJournal<Event::DeviceOffline>(), 0);
+}
+
+void TestTenantSessions::aDeviceThatComesAndGoesIsToldOnce()
+{
+    const auto told = [this] {
+        return inJournal<Event::DeviceOnline>() + inJournal<Event::DeviceOffline>()
+            + inJournal<Event::DeviceReplaced>();
+    };
+    const auto summaries = [this] { return inJournal<Event::PeerRefused>(); };
+    const int comings = 150;
+    for (int i = 0; i < comings; ++i) {
+        m_agent = m_bench->connectAgent(m_device);
+        QTRY_VERIFY(m_bench->tenant().inventory.record(m_device).online);
+        m_agent.reset();
+        QTRY_VERIFY(!m_bench->tenant().inventory.record(m_device).online);
+    }
+    const qsizetype single = told();
+    QVERIFY2(single >= 10 && single < 60, qPrintable(QString::number(single)));
+    QCOMPARE(summaries(), 0);
+    auto &router = m_bench->tenant().router;
+    router.writeUnsteady();
+    QCOMPARE(summaries(), 1);
+    const QString words = events<Event::PeerRefused>().front().reason;
+    QVERIFY2(words.contains(QString::number(2 * comings - single)) && words.contains(u"offline"), qPrintable(words));
+    // It is told once, and of no other device.
+    router.writeUnsteady();
+    QCOMPARE(summaries(), 1);
+    const auto other = m_bench->connectAgent(m_bench->addDevice());
+    QTRY_COMPARE(told(), single + 1);
 }
 
 void TestTenantSessions::inactivityEndsASession()
@@ -271,6 +302,26 @@ void TestTenantSessions::aLongSessionIsRememberedToItsEnd()
         QVERIFY(QSqlQuery(*database).exec(u"DELETE FROM session_records"_s));
     }
     QSqlDatabase::removeDatabase(u"earlier"_s);
+    m_bench->crash();
+    check();
+}
+
+void TestTenantSessions::commandsThatEndedAreForgotten()
+{
+    QVERIFY(openSession().isValid());
+    Tenant &tenant = m_bench->tenant();
+    const CommandId running = started(u"findfile x"_s);
+    for (qsizetype i = 0; i < SessionRegister::KeptEnded + 100; ++i)
+        tenant.journal.append(u"ada"_s, {m_device, m_session, tenant.sessions.nextCommand()},
+            Event::CommandRejected{u"nonsense"_s, {ErrorCode::UnknownVerb, u"nonsense"_s, {}, {}}});
+    tenant.turn.finish();
+    const auto check = [this, running] {
+        const auto kept = m_bench->tenant().sessions.commandsOf(m_session);
+        QVERIFY2(kept.size() <= size_t(SessionRegister::KeptEnded + 1), qPrintable(QString::number(kept.size())));
+        // What has not ended is not what goes.
+        QVERIFY(m_bench->tenant().sessions.command(running));
+    };
+    check();
     m_bench->crash();
     check();
 }
