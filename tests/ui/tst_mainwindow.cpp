@@ -56,6 +56,7 @@ private Q_SLOTS:
     void areasAreGoneRound();
     void notificationsTakeNoFocus();
     void notificationsDoNotFollowToOtherPages();
+    void notificationsOfWhatIsInFrontGo();
     void notificationsCoverNothingByHalf();
     void downloadsLeaveTheWindowItsSize();
     void helpNeedsNoDisplay();
@@ -375,6 +376,28 @@ void TestMainWindow::notificationsDoNotFollowToOtherPages()
     strip->findChild<QToolButton *>()->click();
     QCOMPARE(strip->currentText(), u"second"_s);
     QTRY_VERIFY((m_window->tabs().showRemediations(), m_window->tabs().showDevices(), strip->currentText().isEmpty()));
+}
+
+/// What was told while the window was behind another one is seen by whoever comes back to it.
+void TestMainWindow::notificationsOfWhatIsInFrontGo()
+{
+    SessionRecord session;
+    session.id = SessionId(5);
+    m_window->tabs().openSession(session);
+    QVERIFY(m_window->tabs().currentPage());
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    const auto *strip = m_window->findChild<NotificationStrip *>();
+    CommandRecord command;
+    command.line = u"services"_s;
+    command.state = CommandState::Completed;
+    Q_EMIT m_window->tabs().finishedUnseen(session.id, command);
+    QVERIFY2(strip->currentText().contains(u"services"_s), qPrintable(strip->currentText()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_COMPARE(strip->currentText(), QString());
 }
 
 void TestMainWindow::notificationsCoverNothingByHalf()

@@ -123,6 +123,8 @@ void DownloadsDock::showProgress()
 void DownloadsDock::tellFinished(CommandId command)
 {
     const Download &download = *m_manager.model().find(command);
+    if (m_isSeen(download.session))
+        return;
     //: %1 the name of a file, %2 a device
     const QString text = tr("%1 from %2 is here, and its hash is right.")
                              .arg(visible(QFileInfo(download.target).fileName()), visible(download.deviceName));
@@ -133,6 +135,8 @@ void DownloadsDock::tellFinished(CommandId command)
 void DownloadsDock::tellProblem(CommandId command)
 {
     const Download &download = *m_manager.model().find(command);
+    if (m_isSeen(download.session))
+        return;
     const QString name = visible(QFileInfo(download.target).fileName());
     //: %1 the name of a file, %2 why its download stopped or what it asks
     const QString text = tr("%1: %2").arg(name, visible(Words::errorText(*download.problem)));

@@ -7,6 +7,7 @@
 
 #include <QDockWidget>
 #include <QPointer>
+#include <functional>
 
 namespace Sonde::Client {
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] DownloadsPanel &panel() { return *m_panel; }
     /// Shows it, with this download selected.
     void reveal(CommandId command);
+    /// Says whether the analyst has a session before the eyes: its own blocks tell what became of its downloads.
+    void setSeen(std::function<bool(SessionId)> isSeen) { m_isSeen = std::move(isSeen); }
 
 Q_SIGNALS:
     /// The analyst is done here, and where the focus came from is gone.
@@ -52,6 +55,7 @@ private:
     Notifier &m_notifier;
     const Syntax m_syntax;
     DownloadsPanel *m_panel;
+    std::function<bool(SessionId)> m_isSeen = [](SessionId) { return false; };
     QPointer<QWidget> m_before; ///< had the focus before it came here
     int m_shownPercent = -1;
 };

@@ -85,7 +85,8 @@ QList<SessionId> Leaving::heldSessions() const
     const SessionListModel &sessions = m_workstation.sessions();
     for (int row = 0; row < sessions.rowCount(); ++row) {
         const SessionRecord &session = *sessions.session(row);
-        if (isLive(session) && session.createdBy == m_workstation.user().value())
+        const bool mine = session.createdBy == m_workstation.user().value();
+        if (isLive(session) && mine && !m_tabs.sawEnd(session.id))
             held += session.id;
     }
     return held;

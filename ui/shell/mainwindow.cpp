@@ -183,6 +183,7 @@ void MainWindow::connectActions()
 void MainWindow::connectPages()
 {
     connect(m_downloads, &DownloadsDock::commandRequested, this, &MainWindow::goToCommand);
+    m_downloads->setSeen([this](SessionId session) { return m_tabs->isSeen(session); });
     connect(m_downloads, &DownloadsDock::left, m_tabs, [this] { m_tabs->currentWidget()->setFocus(); });
     connect(m_devices, &DevicesPage::startRequested, this, [this](const DeviceId &device) { startSession(device); });
     connect(m_devices, &DevicesPage::sessionRequested, this, &MainWindow::goToSession);
@@ -439,10 +440,24 @@ void MainWindow::followTab()
 {
     const SessionPage *page = m_tabs->currentPage();
     setUsable(m_actions->closeTab, page ? QString() : tr("This tab stays: only those of sessions are closed."));
-    if (const SessionController *session = m_tabs->currentController())
-        m_notifier->withdraw(topicOf(session->id()));
+    withdrawWhatIsSeen();
     m_actions->setPageActions(page ? page->actions() : QList<QAction *>());
     retranslate();
+}
+
+/// Of the session in front nothing has to be told: whoever comes back to the window sees it.
+void MainWindow::withdrawWhatIsSeen()
+{
+    const SessionController *session = m_tabs->currentController();
+    if (session && isActiveWindow())
+        m_notifier->withdraw(topicOf(session->id()));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        withdrawWhatIsSeen();
 }
 
 void MainWindow::resizeConsoleText(int by)

@@ -42,6 +42,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
@@ -55,6 +56,7 @@ private:
     void saveLayout();
     void retranslate();
     void showTitle();
+    void withdrawWhatIsSeen();
 
     void showPhase();
     void followPhase();

@@ -142,9 +142,10 @@ void SessionTabs::watch(SessionController &controller)
         Q_EMIT commandEnded();
     });
     connect(&controller, &SessionController::ended, this, [this, &controller, id] {
+        m_ended.insert(id);
         refresh();
         // Who disconnects knows that the session ends.
-        if (!isSeen(controller) && !controller.isDisconnecting())
+        if (!isSeen(id) && !controller.isDisconnecting())
             Q_EMIT endedUnseen(id);
     });
     SessionPage *page = m_tabs.at(id).page;
@@ -372,13 +373,13 @@ void SessionTabs::noteFinished(SessionController &controller, CommandId command)
     const Arrival arrival = controller.deliveries().arrival(*record);
     const bool awaited =
         record->state == CommandState::Completed && arrival != Arrival::None && arrival != Arrival::Delivered;
-    if (!isSeen(controller) && !awaited)
+    if (!isSeen(controller.id()) && !awaited)
         Q_EMIT finishedUnseen(controller.id(), *record);
 }
 
-bool SessionTabs::isSeen(const SessionController &controller) const
+bool SessionTabs::isSeen(SessionId session) const
 {
-    const auto found = m_tabs.find(controller.id());
+    const auto found = m_tabs.find(session);
     return found != m_tabs.end() && currentWidget() == found->second.page && isActiveWindow();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme/steadytabs.h"
 
 #include <QAction>
+#include <QSet>
 #include <QTimer>
 
 namespace Sonde::Client {
@@ -45,6 +46,10 @@ public:
     [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;
     /// What still runs in the sessions that have tabs, each with its device.
     [[nodiscard]] QStringList runningLines() const;
+    /// It is in front, in a window that is in front.
+    [[nodiscard]] bool isSeen(SessionId session) const;
+    /// It has ended in its tab, which may be closed since: the inventory hears of it a moment later.
+    [[nodiscard]] bool sawEnd(SessionId session) const { return m_ended.contains(session); }
     [[nodiscard]] SessionController *currentController() const;
     [[nodiscard]] QString deviceName(const SessionController &session) const;
 
@@ -90,7 +95,6 @@ private:
     void setLook(int index, const QString &text, const QIcon &icon);
     void moveClocks();
     void noteFinished(SessionController &controller, CommandId command);
-    [[nodiscard]] bool isSeen(const SessionController &controller) const;
 
     TenantClient &m_client;
     DeviceModel &m_devices;
@@ -103,6 +107,7 @@ private:
     QWidget *m_libraryPage = nullptr;
     QWidget *m_remediationsPage = nullptr;
     std::map<SessionId, Tab> m_tabs;
+    QSet<SessionId> m_ended; ///< of those that have or had tabs
     QTimer m_tick;
     ClockTabBar *m_bar;
 };
