@@ -58,7 +58,7 @@ InputLine::InputLine(const Theme &theme, CommandHistory &history, const Completi
     layout->setSpacing(5);
     layout->addLayout(box);
     layout->addWidget(m_message);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // the sentence below the line may need two
     m_message->setWordWrap(true);
     m_message->setContentsMargins(2, 0, 2, 0);
     setTone(m_prompt, Tone::Dim);

@@ -18,11 +18,20 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
 namespace Sonde::Client {
+
+namespace {
+
+constexpr int Gap = 28;          ///< pixels between parts
+constexpr int WaysGap = 8;       ///< between buttons
+constexpr int LeastDevice = 220; ///< for its name and address, if they want as much
+
+} // namespace
 
 DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -31,30 +40,38 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     , m_place(new ElidedLabel(this))
     , m_upload(new ActionButton(this))
     , m_disconnect(new QPushButton(this))
+    , m_rows(new QVBoxLayout(this))
+    , m_row(new QHBoxLayout)
+    , m_factsRow(new QWidget(this))
 {
     setAttribute(Qt::WA_OpaquePaintEvent); // a clock in it does not paint what is under it
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(18, 9, 18, 10);
-    layout->setSpacing(28);
+    m_rows->setContentsMargins(18, 9, 18, 10);
+    m_rows->setSpacing(6);
+    m_rows->addLayout(m_row);
+    m_row->setSpacing(Gap);
     auto *device = new QVBoxLayout;
     device->setSpacing(1);
     device->addWidget(m_name);
     device->addWidget(m_place);
-    layout->addLayout(device, 3);
-    m_createdBy = addFact(layout);
-    m_started = addFact(layout);
-    m_duration = addFact(layout);
-    m_state = addFact(layout);
-    m_idle = addFact(layout);
-    layout->addStretch(1);
+    m_row->addLayout(device, 3);
+    auto *facts = new QHBoxLayout(m_factsRow);
+    facts->setContentsMargins({});
+    facts->setSpacing(Gap);
+    m_createdBy = addFact(facts);
+    m_started = addFact(facts);
+    m_duration = addFact(facts);
+    m_state = addFact(facts);
+    m_idle = addFact(facts);
+    m_row->addWidget(m_factsRow);
+    m_row->addStretch(1);
     auto *ways = new QHBoxLayout;
-    ways->setSpacing(8);
+    ways->setSpacing(WaysGap);
     ways->addWidget(m_upload, 0, Qt::AlignVCenter);
     ways->addWidget(m_disconnect, 0, Qt::AlignVCenter);
-    layout->addLayout(ways);
+    m_row->addLayout(ways);
     m_upload->hide();
     // Who it is about gives way to what can be done.
-    for (QLabel *label : {m_name, m_place})
+    for (PlainLabel *label : {m_name, m_place})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTone(m_name, Tone::Title);
     setTone(m_place, Tone::Dim);
@@ -106,13 +123,21 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
     m_place->setText(place.join(u" · "_s));
     m_facts = device ? std::optional(device->facts) : std::nullopt;
     showStart(); // by the device's clock, perhaps
+    fitDevice();
+    fit();
+}
+
+void DashboardStrip::fitDevice()
+{
+    const QString first = m_place->text().section(u" · "_s, 0, 0);
+    for (QLabel *label : {m_name, m_place})
+        label->setMinimumWidth(0); // a label wishes for no less than its least
     const int whole = std::max(m_name->sizeHint().width(), m_place->sizeHint().width());
-    const int address = m_place->fontMetrics().horizontalAdvance(place.value(0) + u" · …"_s);
-    for (QLabel *label : {m_name, m_place}) {
+    const int address = m_place->fontMetrics().horizontalAdvance(first + u" · …"_s);
+    for (PlainLabel *label : {m_name, m_place}) {
         label->setMinimumWidth(std::min(std::clamp(address, 140, 300), whole));
         label->setMaximumWidth(whole);
     }
-    fit();
 }
 
 void DashboardStrip::setSession(const SessionRecord &session)
@@ -207,6 +232,7 @@ void DashboardStrip::retranslate()
     showBusy();
     // Wide enough for whatever it may say, so that nothing moves when a command begins or ends.
     const QFontMetrics metrics = m_idle.value->fontMetrics();
+    m_idle.title->setMinimumWidth(0);
     m_idle.title->setMinimumWidth(std::max({m_idle.title->sizeHint().width(), metrics.horizontalAdvance(tr("paused")),
         metrics.horizontalAdvance(u"00:00:00"_s)}));
     tick(QDateTime::currentDateTimeUtc());
@@ -219,26 +245,76 @@ void DashboardStrip::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void DashboardStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    const auto refit = [this] {
+        fitDevice();
+        retranslate();
+    };
+    QMetaObject::invokeMethod(this, refit, Qt::QueuedConnection); // when all labels have their letters
+}
+
+int DashboardStrip::deviceWidth() const
+{
+    return std::min(std::max(LeastDevice, m_place->minimumWidth()), m_place->maximumWidth());
+}
+
+int DashboardStrip::waysWidth(bool brief) const
+{
+    const int upload = m_upload->isHidden() ? 0 : (brief ? m_upload->briefWidth() : m_upload->wholeWidth()) + WaysGap;
+    return upload + (m_disconnect->isHidden() ? 0 : m_disconnect->sizeHint().width());
+}
+
+/// Of all facts but the first `without`, with a gap before each.
+int DashboardStrip::factsWidth(size_t without) const
+{
+    int width = 0;
+    for (const Fact *fact : facts() | std::views::drop(without)) {
+        const bool counts = fact != &m_idle || !m_idle.title->isHidden();
+        width += counts ? Gap + std::max(fact->title->sizeHint().width(), fact->value->sizeHint().width()) : 0;
+    }
+    return width;
+}
+
+/// As if each row stood alone: where the window gets too narrow for one row, there are two.
+QSize DashboardStrip::minimumSizeHint() const
+{
+    const QMargins margins = m_rows->contentsMargins();
+    const int upper = std::min(m_place->minimumWidth(), m_place->maximumWidth()) + Gap + waysWidth(true);
+    return {margins.left() + margins.right() + std::max(upper, factsWidth(Giving) - Gap),
+        QWidget::minimumSizeHint().height()};
+}
+
 void DashboardStrip::fit()
 {
-    const int leastDevice = std::max(220, m_place->minimumWidth());
-    const auto widthOf = [this](const Fact *fact) {
-        return std::max(fact->title->sizeHint().width(), fact->value->sizeHint().width()) + layout()->spacing();
-    };
-    const std::array<const Fact *, 2> giving{&m_createdBy, &m_started};
-    int needed =
-        layout()->minimumSize().width() + std::min(leastDevice, m_place->maximumWidth()) - m_place->minimumWidth();
-    if (!m_upload->isHidden())
-        needed += m_upload->wholeWidth() - m_upload->minimumSizeHint().width();
-    for (const Fact *fact : giving)
-        needed += fact->value->isHidden() ? widthOf(fact) : 0;
-    for (const Fact *fact : giving) {
-        const bool shown = needed <= width();
-        needed -= shown ? 0 : widthOf(fact);
-        fact->title->setVisible(shown);
-        fact->value->setVisible(shown);
+    const QMargins margins = m_rows->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int beside = room - deviceWidth() - Gap;
+    const bool oneRow = factsWidth(Giving) + waysWidth(true) <= beside;
+    setRows(oneRow ? 1 : 2);
+    const int forFacts = oneRow ? beside - waysWidth(false) : room + Gap;
+    const auto all = facts();
+    size_t without = 0;
+    while (without < Giving && factsWidth(without) > forFacts)
+        ++without;
+    for (size_t i = 0; i < Giving; ++i) {
+        all.at(i)->title->setVisible(i >= without);
+        all.at(i)->value->setVisible(i >= without);
     }
-    m_upload->setBrief(needed > width());
+    m_upload->setBrief(waysWidth(false) + (oneRow ? factsWidth(without) : 0) > beside);
+}
+
+void DashboardStrip::setRows(int rows)
+{
+    if (m_rows->count() == rows)
+        return;
+    if (rows == 2)
+        m_rows->addWidget(m_factsRow, 0, Qt::AlignLeft);
+    else
+        m_row->insertWidget(1, m_factsRow);
 }
 
 void DashboardStrip::paintEvent(QPaintEvent *)

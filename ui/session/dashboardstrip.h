@@ -5,10 +5,12 @@
 #include "models/session/sessionstanding.h"
 
 #include <QWidget>
+#include <array>
 
 class QHBoxLayout;
 class QAction;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Sonde::Client {
 
@@ -40,11 +42,14 @@ public:
     void setMine(bool mine);
     void tick(const QDateTime &now);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void disconnectRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -52,12 +57,23 @@ private:
         PlainLabel *title;
         SteadyLabel *value;
     };
+    static constexpr size_t Giving = 2; ///< of the facts, the first ones: they are known from elsewhere, and give way
     [[nodiscard]] Fact addFact(QHBoxLayout *layout);
+    [[nodiscard]] std::array<const Fact *, 5> facts() const
+    {
+        return {&m_createdBy, &m_started, &m_duration, &m_state, &m_idle};
+    }
     void showStart();
     void showBusy();
     void tickIdle(const QDateTime &now);
-    /// What is known from elsewhere gives way first: a narrow strip keeps the device, the clock, the state and the buttons whole.
+    /// What is known from elsewhere gives way first, then the facts get a row of their own: a narrow strip, and one of large letters, keeps
+    /// the device, the clock, the state and the buttons whole.
     void fit();
+    void setRows(int rows);
+    void fitDevice();
+    [[nodiscard]] int deviceWidth() const;
+    [[nodiscard]] int waysWidth(bool brief) const;
+    [[nodiscard]] int factsWidth(size_t without) const;
     void retranslate();
 
     const Theme &m_theme;
@@ -78,6 +94,9 @@ private:
     Fact m_idle;
     ActionButton *m_upload;
     QPushButton *m_disconnect;
+    QVBoxLayout *m_rows;
+    QHBoxLayout *m_row;
+    QWidget *m_factsRow;
 };
 
 } // namespace Sonde::Client

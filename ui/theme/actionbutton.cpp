@@ -54,6 +54,11 @@ int ActionButton::wholeWidth() const
     return sizeHint().width() + fontMetrics().horizontalAdvance(m_words) - fontMetrics().horizontalAdvance(text());
 }
 
+int ActionButton::briefWidth() const
+{
+    return wholeWidth() + fontMetrics().horizontalAdvance(m_briefWords) - fontMetrics().horizontalAdvance(m_words);
+}
+
 // An action's `statusTip` says why it cannot be used; its tool tip would say its name again.
 void ActionButton::follow(const QAction &action)
 {

@@ -38,6 +38,7 @@ public:
     void setBrief(bool brief);
     /// Pixels that it wants when it is not brief.
     [[nodiscard]] int wholeWidth() const;
+    [[nodiscard]] int briefWidth() const;
 
 private:
     void follow(const QAction &action);

@@ -309,6 +309,26 @@ private Q_SLOTS:
             qPrintable(u"%1 of %2"_s.arg(button->width()).arg(button->sizeHint().width())));
     }
 
+    void noSentenceIsCutInASmallWindow_data() { theDashboardKeepsTheAddress_data(); }
+
+    void noSentenceIsCutInASmallWindow()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/sonde_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&words);
+        m_page->resize(720, 560);
+        settle();
+        for (const auto *label : m_page->findChildren<QLabel *>()) {
+            if (!label->wordWrap() || !label->isVisible())
+                continue;
+            const int needed = label->heightForWidth(label->width());
+            const int room = label->parentWidget()->height() - label->y();
+            QVERIFY2(label->height() >= needed && room >= needed,
+                qPrintable(u"%1: %2 of %3"_s.arg(label->text()).arg(std::min(room, label->height())).arg(needed)));
+        }
+    }
+
     /// State and clock follow the worst of workstation, service and device.
     void saysHowItStands()
     {
@@ -501,6 +521,90 @@ private Q_SLOTS:
         };
         const QString before = texts();
         QTRY_VERIFY_WITH_TIMEOUT(texts() != before, 3000); // the duration ticks
+    }
+
+    /// Another size of the letters, and back, leaves nothing behind; what is shown with the other size fits it.
+    void anotherFontSizeLeavesNothingBehind()
+    {
+        finished(u"processes"_s, processes(30));
+        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        settle();
+        const auto places = [this] {
+            QStringList all;
+            for (const auto *widget : m_page->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->window() != m_page->window())
+                    continue;
+                const QRect at(widget->mapTo(m_page.get(), QPoint()), widget->size());
+                all += u"%1 %2: %3,%4 %5x%6"_s
+                           .arg(QLatin1StringView(widget->metaObject()->className()), widget->accessibleName())
+                           .arg(at.x())
+                           .arg(at.y())
+                           .arg(at.width())
+                           .arg(at.height());
+            }
+            for (const auto *table : m_page->findChildren<QTableView *>()) {
+                for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
+                    all +=
+                        u"%1 column %2: %3"_s.arg(table->accessibleName()).arg(column).arg(table->columnWidth(column));
+            }
+            return all;
+        };
+        auto *table = m_page->console().blockAt(0)->findChild<QTableView *>();
+        const QStringList before = places();
+        const int least = m_page->minimumSizeHint().width();
+        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
+            m_look->settings.set(size, 19);
+        m_look->theme.applyToApplication();
+        settle();
+        QVERIFY(places() != before);
+        QCOMPARE_GE(table->verticalHeader()->defaultSectionSize(), QFontMetrics(table->font()).height());
+        const QString text = table->model()->index(0, 0).data().toString();
+        QCOMPARE_GE(table->columnWidth(0), QFontMetrics(table->font()).horizontalAdvance(text));
+        QCOMPARE_LE(m_page->minimumSizeHint().width(), 1280);
+        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
+            m_look->settings.set(size, 0);
+        m_look->theme.applyToApplication();
+        settle();
+        QCOMPARE(m_page->minimumSizeHint().width(), least);
+        QTRY_COMPARE(places(), before);
+    }
+
+    /// With letters too large for one row nothing of the dashboard is cut: its facts get a row of their own.
+    void largeLettersGetTwoRows()
+    {
+        m_page->resize(1280, 800);
+        settle();
+        auto *strip = m_page->findChild<DashboardStrip *>();
+        const int before = strip->height();
+        const auto cut = [strip] {
+            QStringList names;
+            for (const auto *part : strip->findChildren<QWidget *>()) {
+                const bool isText = qobject_cast<const SteadyLabel *>(part) || qobject_cast<const QPushButton *>(part);
+                const QRect place(part->mapTo(strip, QPoint()), part->size());
+                if (part->isVisible() && !strip->rect().contains(place))
+                    names += u"outside: "_s + QLatin1StringView(part->metaObject()->className());
+                if (part->isVisible() && isText && part->width() < part->sizeHint().width())
+                    names += u"narrow: "_s + QLatin1StringView(part->metaObject()->className());
+            }
+            return names.join(u", "_s);
+        };
+        QCOMPARE(cut(), QString());
+        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
+            m_look->settings.set(size, 19);
+        m_look->theme.applyToApplication();
+        settle();
+        m_page->resize(std::max(1024, m_page->minimumSizeHint().width()), 800);
+        settle();
+        QTRY_COMPARE(cut(), QString());
+        QCOMPARE_GT(strip->height(), before * 3 / 2);
+        QVERIFY2(std::ranges::any_of(strip->findChildren<SteadyLabel *>(),
+                     [](const SteadyLabel *label) { return label->isVisible() && label->text() == u"connected"_s; }),
+            "the state is there");
+        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
+            m_look->settings.set(size, 0);
+        m_look->theme.applyToApplication();
+        settle();
+        QTRY_COMPARE(strip->height(), before);
     }
 
     void everythingIsTranslatedLive()
