@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(m_server->opened, 1);
     }
 
+    /// How far a file has come is not how far the command is that wants it: nothing is known of that when the file is here.
+    void theProgressOfAFileEndsWithIt()
+    {
+        const LibraryBlob tool = offer(u"tool"_s, noise(2'000'000));
+        auto done = putLater(tool, tool.name);
+        QVERIFY(wait(done));
+        QVERIFY(m_told.size() >= 2);
+        QVERIFY(m_told.front().total == tool.size);
+        QVERIFY(m_told.back().total <= 0 && m_told.back().done == 0);
+    }
+
 private:
     /// The service has it from now on.
     LibraryBlob offer(const QString &name, const QByteArray &content)
@@ -138,6 +149,8 @@ private:
                 return m_server->open(key).transform([](const auto &ticket) { return ticket.ticket; });
             };
             const Outcome outcome = probe.run(u"putfile %1 -overwrite"_s.arg(name));
+            if (name == "tool"_L1)
+                m_told = probe.progress;
             return !outcome.failure && probe.rows.size() == 1
                 && probe.rows.front().value("sha256"_L1).toString().toLatin1() == blob.sha256.toHex();
         });
@@ -159,6 +172,7 @@ private:
     std::shared_ptr<WorkingFolder> m_working;
     QHash<QString, CommandId> m_keys;
     quint64 m_offered = 0;
+    std::vector<Progress> m_told; ///< of the last `tool`
 };
 
 QTEST_GUILESS_MAIN(BlobCacheTest)

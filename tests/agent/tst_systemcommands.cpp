@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/agent/commandprobe.h"
+#include "tests/agent/devicetree.h"
 
 #include <QFile>
 #include <QLocalServer>
@@ -135,6 +136,29 @@ private Q_SLOTS:
         }
     }
 
+    /// The kernel's own threads are many, and few look for them: they come last, each kind in the order of its numbers.
+    void theKernelsThreadsComeLast()
+    {
+        const DeviceTree tree;
+        const auto plant = [&tree](int pid, const QByteArray &name, quint64 flags) {
+            const QString folder = u"/proc/%1"_s.arg(pid);
+            const QByteArray number = QByteArray::number(pid);
+            return tree.write(folder + u"/stat"_s,
+                       number + " (" + name + ") S 0 1 1 0 -1 " + QByteArray::number(flags)
+                           + " 0 0 0 0 0 0 0 0 20 0 1 0 100 0 0 0 0 0 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0\n")
+                && tree.write(folder + u"/status"_s, "Name:\t" + name + "\nUid:\t0\t0\t0\t0\n");
+        };
+        constexpr quint64 thread = 0x00208040; // PF_KTHREAD and what else they have
+        QVERIFY(plant(1, "init", 0x00400100) && plant(2, "kthreadd", thread) && plant(9, "kworker/0:0", thread)
+            && plant(70, "sshd", 0x00400140) && plant(80, "kswapd0", thread) && plant(90, "bash", 0x00400000));
+        CommandProbe probe;
+        runOn(tree, probe, u"processes"_s);
+        QList<qint64> order;
+        for (const QJsonObject &row : probe.rows)
+            order += row[u"pid"].toInteger();
+        QCOMPARE(order, (QList<qint64>{1, 70, 90, 2, 9, 80}));
+    }
+
     void processesTellsTheTruthAboutAChild()
     {
         QFile::copy(u"/bin/sleep"_s, m_folder.filePath(u"a long name of a sleeper"_s));
@@ -208,6 +232,37 @@ private Q_SLOTS:
         QVERIFY(has(u"udp"_s, u"UNCONNECTED"_s, u"127.0.0.1"_s, udp.localPort(), 0));
         if (hasIpv6)
             QVERIFY(has(u"tcp6"_s, u"LISTEN"_s, u"::1"_s, server6.serverPort(), 0));
+    }
+
+    /// What has ended stands below what goes on; and who may not be looked at is complained of by the process, not by all of /proc.
+    void endedConnectionsComeLast()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTcpSocket ended;
+        ended.connectToHost(server.serverAddress(), server.serverPort());
+        QVERIFY(ended.waitForConnected() && server.waitForNewConnection(5000));
+        std::unique_ptr<QTcpSocket> other(server.nextPendingConnection());
+        const quint16 port = ended.localPort();
+        ended.close(); // who closes first keeps it in TIME_WAIT
+        QTRY_COMPARE(other->state(), QAbstractSocket::UnconnectedState);
+        other.reset();
+        const auto isOver = [](const QJsonObject &row) { return row[u"status_display"] == u"TIME_WAIT"_s; };
+        const auto isOurs = [port](const QJsonObject &row) { return row[u"local_port"].toInteger() == port; };
+        std::vector<QJsonObject> rows;
+        std::vector<Error> errors;
+        const auto look = [&] {
+            CommandProbe probe;
+            const bool done = !probe.run(u"connections"_s).failure;
+            rows = probe.rows;
+            errors = probe.errors;
+            return done && std::ranges::any_of(rows, [&](const auto &row) { return isOurs(row) && isOver(row); });
+        };
+        QTRY_VERIFY(look());
+        QVERIFY(!isOver(rows.front())); // the server listens, at least
+        QVERIFY(std::ranges::is_sorted(rows, {}, isOver));
+        for (const Error &error : errors)
+            QVERIFY2(error.subject != "/proc"_L1, qPrintable(debugText(error)));
     }
 
     void connectionsShowsUnixSockets()

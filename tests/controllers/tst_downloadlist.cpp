@@ -86,6 +86,23 @@ private Q_SLOTS:
         QCOMPARE(readAll(downloads(u"hosts"_s)), QByteArray("theirs"));
     }
 
+    /// The zip that is there may be of another command and hold the same: it says so, so that nobody has to look.
+    void saysThatTheSameContentIsThere()
+    {
+        m_options.plain = false;
+        startManager();
+        const CommandId first = getfile("/etc/hosts", "the same");
+        QTRY_COMPARE(stateOf(first), State::Finished);
+        const CommandId again = getfile("/etc/hosts", "the same");
+        QTRY_COMPARE(stateOf(again), State::Asking);
+        QCOMPARE(m_model->find(again)->problem->code, ErrorCode::FileExists);
+        QVERIFY(m_model->find(again)->problem->facts.value(Fact::SameContent).toBool());
+        m_manager->cancel(again); // or the next one would keep out of its way
+        const CommandId other = getfile("/etc/hosts", "another");
+        QTRY_COMPARE(stateOf(other), State::Asking);
+        QVERIFY(!m_model->find(other)->problem->facts.value(Fact::SameContent).toBool());
+    }
+
     void keepsBoth()
     {
         QDir().mkpath(downloads());

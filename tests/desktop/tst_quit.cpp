@@ -138,7 +138,14 @@ bool TestQuit::startSession()
     if (!soon([this] { return hasFocus(u"Filter devices"_s); }) || !soon(mayStart))
         return false;
     m_keyboard->press("Ctrl+N"_L1);
-    return soon([this] { return hasFocus(u"Command input"_s); });
+    // Among ten windows, this one says whose it is.
+    const auto namesDevice = [this] {
+        const auto parts = m_reader->everything();
+        return std::ranges::any_of(parts, [](const ScreenPart &part) {
+            return part.role == Role::Frame && part.name == QSysInfo::machineHostName() + u" — Sonde"_s;
+        });
+    };
+    return soon([this] { return hasFocus(u"Command input"_s); }) && soon(namesDevice);
 }
 
 bool TestQuit::endSession()
