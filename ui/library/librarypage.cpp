@@ -9,6 +9,7 @@
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/emptystate.h"
+#include "ui/theme/filterrow.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -108,13 +109,8 @@ QWidget *LibraryPage::makeFilterLine(QAction &upload)
     auto *button = new ActionButton;
     button->setAction(upload);
     setRole(button, ButtonRole::Primary);
-    auto *line = new QWidget;
-    auto *parts = new QHBoxLayout(line);
-    parts->setContentsMargins(14, 10, 14, 8);
-    parts->setSpacing(10);
-    parts->addWidget(m_filter, 1);
-    parts->addWidget(m_count);
-    parts->addWidget(button);
+    auto *line = new FilterRow(*m_filter, *m_count);
+    line->add(*button);
     return line;
 }
 

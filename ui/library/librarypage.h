@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -20,6 +19,7 @@ namespace Sonde::Client {
 class ColumnFit;
 class EmptyState;
 class FilePane;
+class PlainLabel;
 class Settings;
 class Theme;
 
@@ -72,7 +72,7 @@ private:
     Syntax m_syntax;
     LibraryTextModel m_text;
     QLineEdit *m_filter;
-    QLabel *m_count;
+    PlainLabel *m_count;
     QStackedWidget *m_stack;
     QTableView *m_table;
     ColumnFit *m_columns;

@@ -9,6 +9,7 @@
 #include "ui/settings/workstationsettings.h"
 #include "ui/theme/columnfit.h"
 #include "ui/theme/emptystate.h"
+#include "ui/theme/filterrow.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -113,13 +114,9 @@ QWidget *RemediationsPage::makeFilterLine()
     setTone(m_count, Tone::Dim);
     m_show = new QPushButton;
     m_undo = new QPushButton;
-    auto *line = new QWidget;
-    auto *parts = new QHBoxLayout(line);
-    parts->setContentsMargins(14, 10, 14, 8);
-    parts->setSpacing(10);
-    parts->addWidget(m_filter, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_count, m_show, m_undo})
-        parts->addWidget(part);
+    auto *line = new FilterRow(*m_filter, *m_count);
+    line->add(*m_show);
+    line->add(*m_undo);
     return line;
 }
 

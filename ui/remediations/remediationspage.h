@@ -9,7 +9,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +18,7 @@ namespace Sonde::Client {
 
 class ColumnFit;
 class EmptyState;
+class PlainLabel;
 class SessionListModel;
 class Settings;
 class Theme;
@@ -76,7 +76,7 @@ private:
     const SessionListModel *m_sessions = nullptr;
     SessionReader m_reader;
     QLineEdit *m_filter;
-    QLabel *m_count;
+    PlainLabel *m_count;
     QPushButton *m_undo;
     QPushButton *m_show;
     QStackedWidget *m_stack;

@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeWidget>
 
 using namespace Sonde;
@@ -40,6 +41,7 @@ private Q_SLOTS:
 
     void theTableSaysWhatThereIs();
     void theFilterNarrowsWhileTyping();
+    void theFilterKeepsItsRoom();
     void anEmptyLibrarySaysWhatItIsFor();
     void whatCannotBeListedSaysWhy();
     void theHashIsThatOfTheVersionShown();
@@ -89,6 +91,24 @@ void TestLibraryPage::theFilterNarrowsWhileTyping()
     QCOMPARE(m_page->table()->model()->rowCount(), 1);
     QTest::keyClicks(filter, u" nothing"_s);
     QVERIFY(m_page->findChild<EmptyState *>()->isVisible());
+}
+
+/// Beside the file that is shown the list is narrow: what is typed above it stays readable, and what the button says too.
+void TestLibraryPage::theFilterKeepsItsRoom()
+{
+    QTranslator words;
+    QVERIFY(words.load(u":/i18n/sonde_fr.qm"_s));
+    QCoreApplication::installTranslator(&words);
+    m_page->selectFile(u"triage.sh"_s);
+    const auto *filter = m_page->findChild<QLineEdit *>();
+    const auto *button = m_page->findChild<ActionButton *>();
+    const int least = 20 * filter->fontMetrics().horizontalAdvance(u'n');
+    for (const int width : {720, 1024, 1600}) {
+        m_window->resize(width, 560);
+        QTRY_VERIFY2(filter->width() >= least, qPrintable(u"%1 at %2"_s.arg(filter->width()).arg(width)));
+        QTRY_VERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
+    QTRY_COMPARE(button->width(), button->wholeWidth()); // with all its words again
 }
 
 void TestLibraryPage::anEmptyLibrarySaysWhatItIsFor()
