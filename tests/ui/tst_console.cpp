@@ -77,13 +77,13 @@ private Q_SLOTS:
         QCOMPARE(m_look->actions.answers, (QList{std::pair(CommandId(5), DownloadAnswer::KeepBoth)}));
 
         show(Arrival::Elsewhere, Download::State::Cancelled);
-        QVERIFY(says(u"on the service, not here"_s) && !button(u"Keep both"_s));
+        QVERIFY(says(u"not downloaded"_s) && !button(u"Keep both"_s));
         QTest::mouseClick(button(u"Download it"_s), Qt::LeftButton);
         QTRY_COMPARE(m_look->actions.brought, QList{CommandId(5)});
 
         download.problem.reset();
         show(Arrival::Delivered, Download::State::Finished);
-        QVERIFY(says(u"completed"_s) && !says(u"on the service"_s) && !button(u"Download it"_s));
+        QVERIFY(says(u"completed"_s) && !says(u"not downloaded"_s) && !button(u"Download it"_s));
         QVERIFY(!widget.findChild<QProgressBar *>()->isVisible());
     }
 

@@ -32,6 +32,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 #include <QUrl>
 
 using namespace ConsoleFixture;
@@ -158,6 +159,25 @@ private Q_SLOTS:
         QCOMPARE(title(), u"SHA-256 of evil in the zip"_s);
         m_panel->select(CommandId(2));
         QTRY_COMPARE(title(), u"SHA-256 of evil"_s);
+    }
+
+    /// How large a package is can be read in a small window too, with all its bytes.
+    void sizesAreNotCut()
+    {
+        Download package = sample(1, State::Finished, "/case-7.tar.gz");
+        package.file.size = 68'157'440'123;
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/sonde_fr.qm"_s));
+        QCoreApplication::installTranslator(&words);
+        m_model->reset({package, sample(2, State::Asking)});
+        m_panel->resize(960, 260);
+        QTableView &table = m_panel->table();
+        QTRY_VERIFY(table.viewport()->width() < 970);
+        for (const int row : {0, 1}) {
+            const QModelIndex size = table.model()->index(row, DownloadModel::Progress);
+            QTRY_VERIFY2(table.sizeHintForIndex(size).width() <= table.columnWidth(DownloadModel::Progress),
+                qPrintable(size.data().toString()));
+        }
     }
 
     void isCalmWhenThereIsNothing()

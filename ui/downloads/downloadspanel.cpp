@@ -20,6 +20,7 @@
 #include "ui/theme/tones.h"
 #include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -37,6 +38,7 @@ namespace Sonde::Client {
 namespace {
 
 constexpr auto Frame = 16ms;
+constexpr qint64 LargeFile = 99'999'999'999; ///< bytes: what a larger one comes to may be cut
 
 } // namespace
 
@@ -148,9 +150,10 @@ void DownloadsPanel::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = DownloadModel::Column;
+    const auto largeSize = [] { return QStringList{Words::sizeText(LargeFile)}; };
     m_columns = new ColumnFit(*m_table,
-        {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 28, 22}, {Is::KeptAs, 28, 14},
-            {Is::Asked, 20, 20}, {Is::Speed, 12, 10}, {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10},
+        {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 28, 22, false, true, largeSize},
+            {Is::KeptAs, 28, 14}, {Is::Asked, 20, 20}, {Is::Speed, 12, 10}, {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10},
             {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
     for (int place = 1; const int section : {Is::KeptAs, Is::State, Is::Progress, Is::Speed, Is::TimeLeft, Is::Asked})
         header->moveSection(header->visualIndex(section), place++);

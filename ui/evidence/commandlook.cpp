@@ -77,11 +77,39 @@ QString CommandLook::text(const CommandRecord &command, Arrival arrival)
         return tr("download paused");
     case Arrival::Elsewhere:
         //: State of a getfile: the service has the file, this computer has not
-        return tr("on the service, not here");
+        return tr("not downloaded");
     case Arrival::None:
     case Arrival::Delivered: break;
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString CommandLook::briefText(const CommandRecord &command, Arrival arrival)
+{
+    const bool isPlain = untouched(command) == Untouched::No && !dependsOnArrival(command, arrival);
+    // That a cancel is not confirmed is a warning.
+    const bool settled =
+        isFinal(command.state) && command.cancelResult && command.cancelResult != CancelResult::NotConfirmed;
+    if (!isPlain || (!settled && !command.exitStatus))
+        return text(command, arrival);
+    CommandRecord brief = command;
+    brief.exitStatus.reset();
+    if (settled)
+        brief.cancelResult.reset();
+    return Words::commandStateText(brief);
+}
+
+QStringList CommandLook::briefTexts()
+{
+    using enum CommandState;
+    CommandRecord partial;
+    partial.state = Completed;
+    partial.errors = {Error{ErrorCode::AccessDenied, {}, {}, {}}};
+    QStringList texts{Words::commandStateText(partial), tr("planned only"), tr("not downloaded")};
+    for (const CommandState state :
+        {Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted})
+        texts += Words::commandStateText(state);
+    return texts;
 }
 
 StateLook CommandLook::look(const CommandRecord &command, Arrival arrival)

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] static QString line(const CommandRecord &command);
     /// A plan, a refusal and an act are told apart.
     [[nodiscard]] static QString text(const CommandRecord &command, Arrival arrival);
+    /// The same where there is little room: without an exit status, and without what a cancel came to unless that is a warning.
+    [[nodiscard]] static QString briefText(const CommandRecord &command, Arrival arrival);
+    /// Those that are common.
+    [[nodiscard]] static QStringList briefTexts();
     [[nodiscard]] static StateLook look(const CommandRecord &command, Arrival arrival);
     /// It goes on by itself, on the device or on its way here.
     [[nodiscard]] static bool isUnderWay(const CommandRecord &command, Arrival arrival);

@@ -5,6 +5,7 @@
 #include "controllers/session/sessioncontroller.h"
 #include "models/text/visibletext.h"
 #include "ui/console/notelines.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/session/commandfacts.h"
@@ -139,8 +140,10 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
             showSelected();
     });
     connect(&session.deliveries(), &Deliveries::changed, this, [this](CommandId command) {
-        if (command == selected())
-            showInput();
+        if (command != selected())
+            return;
+        showInput();
+        showNotes();
     });
     connect(&theme, &Theme::changed, this, &CommandLogPanel::restyle);
     restyle();
@@ -166,8 +169,8 @@ void CommandLogPanel::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = CommandLogModel::Column;
     new ColumnFit(*m_table,
-        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15}, {Is::Accepted, 13, 9}, {Is::Id, 5, 4},
-            {Is::Duration, 9, 7}});
+        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts},
+            {Is::Accepted, 13, 9}, {Is::Id, 5, 4}, {Is::Duration, 9, 7}});
     QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {

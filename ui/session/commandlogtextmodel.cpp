@@ -49,7 +49,7 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
     case CommandLogModel::Status:
         // The exit status stands in the tool tip and with the input: there is no room for it here.
         return role == Qt::AccessibleTextRole ? statusOf(*record, index.row())
-                                              : CommandLook::text(*record, m_log.arrival(index.row()));
+                                              : CommandLook::briefText(*record, m_log.arrival(index.row()));
     case CommandLogModel::Duration:
         if (record->state == CommandState::Rejected)
             return u"—"_s;

@@ -13,6 +13,7 @@ namespace Sonde::Client {
 namespace {
 
 constexpr int Padding = 16;           ///< of a cell, both sides
+constexpr int Sign = 24;              ///< in front of a word, and what is around it
 constexpr int MostTitleLetters = 18;  ///< for which a column is made wider than its least
 constexpr int MostWishedLetters = 36; ///< of a title for which it is made wider while there is room
 
@@ -103,11 +104,15 @@ ColumnFit::Share ColumnFit::shareOf(const Column &column) const
 {
     const auto pixels = [letter = m_table.fontMetrics().horizontalAdvance(u'n')](
                             int letters) { return letters * letter + Padding; };
+    int words = 0;
+    for (const QString &word : column.words ? column.words() : QStringList())
+        words = std::max(words, m_table.fontMetrics().horizontalAdvance(word) + Sign + Padding);
     const int whole = m_table.horizontalHeader()->sectionSizeHint(column.section);
     const int title = std::min(whole, pixels(MostTitleLetters));
-    const int wish = std::max(pixels(column.wish), std::min(whole, pixels(MostWishedLetters)));
+    const int wish = std::max({pixels(column.wish), words, std::min(whole, pixels(MostWishedLetters))});
     const int sized = m_sized.value(column.section, wish);
-    return {&column, std::max(title, std::min(sized, pixels(column.least))), std::max(title, sized)};
+    const int least = std::max(pixels(column.least), words);
+    return {&column, std::max(title, std::min(sized, least)), std::max(title, sized)};
 }
 
 void ColumnFit::fit()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <vector>
 
 class QTableView;
@@ -25,6 +26,8 @@ public:
         int least = 0;
         bool grows = false; ///< takes what nobody wishes
         bool shown = true;  ///< as long as nobody chooses otherwise
+        std::function<QStringList()> words =
+            {}; ///< none of these is cut, with a sign in front: least and wish follow them
     };
 
     /// `columns`: all of them, the most important first. The table has its model already.

@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -84,7 +85,6 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&french);
     }
 
-    /// What its block says above the output is said here, too.
     /// The service has the file of a getfile, this computer has not.
     void logSaysWhereAFileIs()
     {
@@ -98,11 +98,45 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->command(id) && m_session->command(id)->state == CommandState::Completed);
         log->select(id);
         const auto text = [this] { return QString::fromUtf8(named<TextView>(u"Input"_s)->buffer()->bytes()); };
-        QTRY_VERIFY2(text().contains(u"Status: on the service, not here"_s), qPrintable(text()));
+        QTRY_VERIFY2(text().contains(u"Status: not downloaded"_s), qPrintable(text()));
         m_tenant->append(m_id, id, Event::EvidenceDelivered{});
         QTRY_VERIFY2(text().contains(u"Status: completed"_s), qPrintable(text()));
     }
 
+    /// What became of a command is read whole beside it, in a small window too; what there is no room for is in its tool tip.
+    void statesAreNotCut_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const auto &language : {u"en"_s, u"fr"_s, u"ja"_s})
+            QTest::addRow("%s", qPrintable(language)) << language;
+    }
+
+    void statesAreNotCut()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/sonde_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&words);
+        m_page->resize(1024, 700);
+        const auto end = [this](const QString &line, CommandState state, const std::vector<Error> &errors) {
+            const CommandId id = m_tenant->accept(m_id, line);
+            m_tenant->append(m_id, id, Event::CommandSent{});
+            m_tenant->finish(id, state, errors);
+        };
+        end(u"processes"_s, CommandState::Completed, {Error{ErrorCode::AccessDenied, u"/proc"_s, {}, {}}});
+        end(u"remediate file /tmp/evil -plan"_s, CommandState::Completed, {});
+        end(u"services"_s, CommandState::Interrupted, {});
+        auto *table = m_page->findChild<CommandLogPanel *>()->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row) {
+            const QModelIndex state = table->model()->index(row, CommandLogModel::Status);
+            QVERIFY(!table->isColumnHidden(CommandLogModel::Status));
+            QTRY_VERIFY2(table->sizeHintForIndex(state).width() <= table->columnWidth(CommandLogModel::Status),
+                qPrintable(state.data().toString()));
+        }
+    }
+
+    /// What its block says above the output is said here, too.
     void notesStandAboveTheOutput()
     {
         const CommandId id = m_tenant->accept(m_id, u"processes -name nosuch"_s);
