@@ -16,16 +16,21 @@
 #include "ui/result/resultpane.h"
 #include "ui/session/callout.h"
 #include "ui/session/sessionpage.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/noteline.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace ConsoleFixture;
 using namespace Sonde;
@@ -576,6 +581,39 @@ private Q_SLOTS:
         m_page->resize(1500, 700);
         QTRY_COMPARE_GE(steps->height(), steps->heightOf(steps->shownRows()));
         QCOMPARE_LE(steps->height(), steps->heightOf(steps->shownRows()) + 2);
+    }
+
+    /// A plan has its facts open: as high as they are, with no blank row, and each hash with a button that copies it.
+    void factsStandCloseAndTheirHashIsCopied()
+    {
+        const ActRows::Act act;
+        const QString hash(64, u'7');
+        m_tenant->accept(m_id, u"remediate file /tmp/evil -plan"_s);
+        QTRY_VERIFY(!m_session->commands().isEmpty());
+        answer({ActRows::step(act, StepKind::MoveFile, u"/tmp/evil"_s, StepState::Planned,
+            {{u"size"_s, 7}, {u"sha256"_s, hash}, {u"inode"_s, 9}})});
+        QTRY_VERIFY(m_page->findChild<ActPane *>());
+        auto *pane = m_page->findChild<ActPane *>();
+        auto *steps = pane->findChild<StepView *>();
+        QTRY_VERIFY(steps->isVisible() && steps->shownRows() == 4);
+        QTRY_COMPARE(pane->height(), pane->heightFor(12));
+        const QModelIndex step = steps->model()->index(0, 0);
+        const QRect last = steps->visualRect(steps->model()->index(2, 0, step));
+        QVERIFY(last.isValid());
+        QCOMPARE_LE(steps->viewport()->height() - last.bottom(), last.height() / 2);
+        auto *button = steps->findChild<HashButton *>()->findChild<QToolButton *>();
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->accessibleName(), u"Copy SHA-256"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), hash);
+        // By keyboard, too: the menu of the fact has it.
+        QApplication::clipboard()->clear();
+        steps->setCurrentIndex(steps->model()->index(0, 0, step)); // it stands first
+        QMenu menu;
+        pane->addActions(menu);
+        QCOMPARE(menu.actions().size(), 1);
+        menu.actions().first()->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), hash);
     }
 
     /// The name of a fact is not cut where there is room, whichever of them is the longest.

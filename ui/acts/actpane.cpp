@@ -220,6 +220,11 @@ void ActPane::clearSelection()
     m_steps->clearSelection();
 }
 
+void ActPane::addActions(QMenu &menu)
+{
+    m_steps->addHashActions(menu);
+}
+
 void ActPane::setHighlighted(const QString &text)
 {
     m_steps->setHighlighted(text);

@@ -46,7 +46,7 @@ public:
     void clearSelection() override;
     void setHighlighted(const QString &text) override;
     bool findFrom(Start start, const QString &text, bool backwards) override;
-    void addActions(QMenu &) override {}
+    void addActions(QMenu &menu) override;
 
 Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition);

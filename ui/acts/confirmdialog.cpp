@@ -473,6 +473,7 @@ void ConfirmDialog::openStepsMenu(const QPoint &globalPosition)
     QAction *copy = menu->addAction(tr("Copy"));
     setUsable(*copy, m_steps->selectedText().isEmpty() ? tr("Nothing is selected.") : QString());
     connect(copy, &QAction::triggered, m_steps, &LineTree::copySelected);
+    m_steps->addHashActions(*menu);
     menu->popup(globalPosition);
 }
 

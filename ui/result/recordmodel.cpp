@@ -6,9 +6,8 @@
 #include "models/result/resultexport.h"
 #include "models/result/resultmodel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/words/words.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -88,9 +87,8 @@ QString RecordModel::wordOf(const ColumnSpec &column, const QString &name, const
 
 bool RecordModel::isHash(int row) const
 {
-    static const QRegularExpression hash(u"^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$"_s);
     const QCborValue &value = m_lines.at(row).shown.value;
-    return value.isString() && hash.match(value.toString()).hasMatch();
+    return value.isString() && Client::isHash(value.toString());
 }
 
 QVariant RecordModel::data(const QModelIndex &index, int role) const

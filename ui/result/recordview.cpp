@@ -7,10 +7,9 @@
 #include "ui/result/cellmenu.h"
 #include "ui/result/recordmodel.h"
 #include "ui/result/sessionactions.h"
-#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
-#include "ui/theme/tones.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/typing.h"
 
@@ -19,8 +18,6 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
-#include <QPainter>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -47,32 +44,6 @@ protected:
     }
 
 private:
-    const Theme &m_theme;
-};
-
-/// A button behind the text of a cell, which is painted below this; in a narrow one it stands on the text's end.
-class ButtonPlace final : public QWidget
-{
-public:
-    ButtonPlace(QWidget &button, int text, const Theme &theme)
-        : m_button(button)
-        , m_text(text)
-        , m_theme(theme)
-    {
-        button.setParent(this);
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *) override { m_button.move(std::min(m_text, width() - m_button.width()), 0); }
-    void paintEvent(QPaintEvent *) override
-    {
-        if (m_button.x() < m_text)
-            QPainter(this).fillRect(m_button.geometry(), m_theme.color(Color::Surface));
-    }
-
-private:
-    QWidget &m_button;
-    int m_text;
     const Theme &m_theme;
 };
 
@@ -142,18 +113,11 @@ void RecordView::addCopyButtons()
         if (!m_record->isHash(row))
             continue;
         const QModelIndex value = m_record->index(row, RecordModel::Value);
-        auto *button = new QToolButton;
-        setRole(button, ButtonRole::Quiet);
-        button->setIcon(m_theme.icon(u"copy"_s, Color::DimText));
-        button->setIconSize(m_theme.scaledIcon(12));
-        button->setFixedSize(m_theme.scaled(24), verticalHeader()->defaultSectionSize());
-        button->setFocusPolicy(Qt::NoFocus); // the menu of the row copies, too
-        //: button; %1 is the name of a hash, such as sha256
-        setNameAndHint(button, tr("Copy %1").arg(m_record->index(row, RecordModel::Field).data().toString()));
-        connect(button, &QAbstractButton::clicked, this,
-            [text = value.data(ResultModel::PlainTextRole).toString()] { QApplication::clipboard()->setText(text); });
         const int text = QFontMetrics(withTabularFigures(font())).horizontalAdvance(value.data().toString()) + 16;
-        setIndexWidget(value, new ButtonPlace(*button, text, m_theme));
+        setIndexWidget(value,
+            new HashButton(
+                value.data(ResultModel::PlainTextRole).toString(),
+                m_record->index(row, RecordModel::Field).data().toString(), [text](int) { return text; }, m_theme));
     }
 }
 

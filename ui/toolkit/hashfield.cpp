@@ -11,8 +11,11 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QToolButton>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -90,6 +93,56 @@ private:
     QString m_shown;
     int m_widest = 0;
 };
+
+bool isHash(const QString &text)
+{
+    constexpr std::array digits{32, 40, 64, 128};
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    return std::ranges::contains(digits, text.size()) && std::ranges::all_of(text, isDigit);
+}
+
+HashButton::HashButton(
+    const QString &hash, const QString &name, std::function<int(int)> end, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_end(std::move(end))
+    , m_theme(theme)
+    , m_copy(new QToolButton(this))
+{
+    setRole(m_copy, ButtonRole::Quiet);
+    m_copy->setFocusPolicy(Qt::NoFocus); // the menu of the row copies, too
+    m_copied.setSingleShot(true);
+    m_copied.setInterval(SaidCopied);
+    connect(m_copy, &QAbstractButton::clicked, this, [this, hash] {
+        QApplication::clipboard()->setText(hash);
+        m_copied.start();
+        restyle();
+    });
+    connect(&m_copied, &QTimer::timeout, this, &HashButton::restyle);
+    connect(&theme, &Theme::changed, this, &HashButton::restyle);
+    const auto retranslate = [this, name] { setNameAndHint(m_copy, HashField::tr("Copy %1").arg(name)); };
+    retranslate();
+    onLanguageChange(this, retranslate);
+    restyle();
+}
+
+void HashButton::resizeEvent(QResizeEvent *)
+{
+    m_copy->setFixedSize(m_theme.scaled(24), height());
+    m_copy->move(std::min(textEnd(), width() - m_copy->width()), 0);
+}
+
+void HashButton::paintEvent(QPaintEvent *)
+{
+    if (m_copy->x() < textEnd())
+        QPainter(this).fillRect(m_copy->geometry(), m_theme.color(Color::Surface));
+}
+
+void HashButton::restyle()
+{
+    m_copy->setIconSize(m_theme.scaledIcon(12));
+    m_copy->setIcon(
+        m_copied.isActive() ? m_theme.icon(u"check"_s, Color::Good) : m_theme.icon(u"copy"_s, Color::DimText));
+}
 
 HashField::HashField(const Theme &theme, QWidget *parent)
     : QWidget(parent)

@@ -4,12 +4,41 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QToolButton;
 
 namespace Sonde::Client {
 
 class Theme;
+
+/// The digits of a hash, and nothing else.
+[[nodiscard]] bool isHash(const QString &text);
+
+/// A button behind a hash that a view paints below it, for setIndexWidget(): it copies the hash. In a narrow cell it stands on its end.
+class HashButton final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HashButton)
+
+public:
+    /// `name` is that of the hash, such as SHA-256; `end` says where its text ends in a cell of a width.
+    HashButton(const QString &hash, const QString &name, std::function<int(int)> end, const Theme &theme,
+        QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int textEnd() const { return m_end(width()); }
+    void restyle();
+
+    const std::function<int(int)> m_end;
+    const Theme &m_theme;
+    QToolButton *m_copy;
+    QTimer m_copied; ///< while the button says that it has copied
+};
 
 /// A hash or fingerprint: the whole of it, in characters of one width, on as many lines as it needs, with a button that copies it. What
 /// is copied, by the button or selected, has neither the breaks between lines nor anything else that is there for the eye.

@@ -5,6 +5,7 @@
 #include "models/result/linemodel.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/celldelegate.h"
+#include "ui/toolkit/hashfield.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/typing.h"
 
@@ -13,6 +14,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,12 @@ namespace {
 constexpr int MeasuredLines = 50; ///< of many, the first tell how wide a column is
 constexpr int CellMargin = 40;    ///< of a line's cell: a sign, and what is around the text
 constexpr int NameMargin = 22;    ///< of a fact's name
+constexpr int ValueMargin = 14;   ///< around a fact's value
+
+int treeRowHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() + 5;
+}
 
 } // namespace
 
@@ -48,6 +56,11 @@ public:
         CellDelegate::paint(painter, valueOf(option, index), index.siblingAtColumn(1));
     }
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {CellDelegate::sizeHint(option, index).width(), treeRowHeight(option.fontMetrics)};
+    }
+
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override
     {
@@ -56,28 +69,30 @@ public:
         return CellDelegate::helpEvent(event, view, valueOf(option, index), index.siblingAtColumn(1));
     }
 
-private:
-    static bool isFact(const QModelIndex &index) { return index.parent().isValid() && index.column() == 0; }
-
-    int nameWidth(const QStyleOptionViewItem &option, const QModelIndex &fact) const
+    /// Pixels in front of a fact's value, in a line of this width.
+    int nameWidth(const QModelIndex &fact, const QFontMetrics &metrics, int lineWidth) const
     {
         const QModelIndex line = fact.parent();
         int &width = m_nameWidths[line.row()];
         if (width == 0)
-            width = widestName(line, option.fontMetrics);
-        return std::min(width + NameMargin, option.rect.width() / 2);
+            width = widestName(line, metrics);
+        return std::min(width + NameMargin, lineWidth / 2);
     }
+
+private:
+    static bool isFact(const QModelIndex &index) { return index.parent().isValid() && index.column() == 0; }
+
     QStyleOptionViewItem nameOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
         QStyleOptionViewItem name = option;
-        name.rect.setWidth(nameWidth(option, index));
+        name.rect.setWidth(nameWidth(index, option.fontMetrics, option.rect.width()));
         name.state.setFlag(QStyle::State_HasFocus, false);
         return name;
     }
     QStyleOptionViewItem valueOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
     {
         QStyleOptionViewItem value = option;
-        value.rect.setLeft(option.rect.left() + nameWidth(option, index));
+        value.rect.setLeft(option.rect.left() + nameWidth(index, option.fontMetrics, option.rect.width()));
         return value;
     }
 
@@ -86,6 +101,7 @@ private:
 
 LineTree::LineTree(const Theme &theme, LineModel *lines, const Fit &fit, QWidget *parent)
     : QTreeView(parent)
+    , m_theme(theme)
     , m_lines(lines)
     , m_fit(fit)
     , m_cells(new Delegate(theme, this))
@@ -132,6 +148,10 @@ void LineTree::refresh()
     m_cells->forget();
     m_lines->refresh();
     fitColumns();
+    for (int line = 0; line < m_lines->rowCount(); ++line) {
+        if (isExpanded(m_lines->index(line, 0)))
+            addHashButtons(m_lines->index(line, 0));
+    }
     Q_EMIT rowsChanged();
 }
 
@@ -139,12 +159,28 @@ void LineTree::spanFacts(const QModelIndex &line)
 {
     for (int fact = 0; fact < m_lines->rowCount(line); ++fact)
         setFirstColumnSpanned(fact, line, true);
+    addHashButtons(line);
+}
+
+/// A hash is there to be taken elsewhere: a button behind it copies it.
+void LineTree::addHashButtons(const QModelIndex &line)
+{
+    const QFontMetrics metrics(withTabularFigures(font()));
+    for (int fact = 0; fact < m_lines->rowCount(line); ++fact) {
+        const QModelIndex name = m_lines->index(fact, 0, line);
+        const QString hash = name.siblingAtColumn(1).data().toString();
+        if (!isHash(hash))
+            continue;
+        const int text = metrics.horizontalAdvance(hash) + ValueMargin;
+        const auto end = [this, at = QPersistentModelIndex(name), text](
+                             int width) { return m_cells->nameWidth(at, fontMetrics(), width) + text; };
+        setIndexWidget(name, new HashButton(hash, name.data().toString().trimmed(), end, m_theme));
+    }
 }
 
 int LineTree::heightOf(int rows) const
 {
-    const int row = std::max(rowHeight(m_lines->index(0, 0)), fontMetrics().height() + 4);
-    return header()->sizeHint().height() + std::max(rows, 1) * row + 2;
+    return header()->sizeHint().height() + std::max(rows, 1) * treeRowHeight(fontMetrics()) + 2;
 }
 
 int LineTree::shownRows() const
@@ -203,6 +239,17 @@ QString LineTree::selectedText() const
 void LineTree::copySelected() const
 {
     QApplication::clipboard()->setText(selectedText());
+}
+
+void LineTree::addHashActions(QMenu &menu) const
+{
+    const QModelIndex name = currentIndex().siblingAtColumn(0);
+    const QString hash = currentIndex().siblingAtColumn(1).data().toString();
+    if (!name.parent().isValid() || !isHash(hash))
+        return;
+    //: %1 is the name of a hash, such as SHA-256
+    const QAction *copy = menu.addAction(tr("Copy %1").arg(name.data().toString().trimmed()));
+    connect(copy, &QAction::triggered, this, [hash] { QApplication::clipboard()->setText(hash); });
 }
 
 void LineTree::setHighlighted(const QString &text)

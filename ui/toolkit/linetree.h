@@ -4,6 +4,8 @@
 
 #include <QTreeView>
 
+class QMenu;
+
 namespace Sonde::Client {
 
 class CellDelegate;
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] int shownRows() const;
     [[nodiscard]] QString selectedText() const;
     void copySelected() const;
+    /// "Copy SHA-256", when the current fact is a hash.
+    void addHashActions(QMenu &menu) const;
     void setHighlighted(const QString &text);
     /// The next line or opened fact that holds it becomes current.
     bool find(const QString &text, bool backwards, bool fromEdge);
@@ -60,8 +64,10 @@ private:
     class Delegate;
     [[nodiscard]] int widest(int column) const;
     void spanFacts(const QModelIndex &line);
+    void addHashButtons(const QModelIndex &line);
     void refresh();
 
+    const Theme &m_theme;
     LineModel *m_lines;
     const Fit m_fit;
     Delegate *m_cells;
