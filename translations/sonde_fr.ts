@@ -1516,9 +1516,9 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>téléchargement en pause</translation>
     </message>
     <message>
-        <source>on the service, not here</source>
+        <source>not downloaded</source>
         <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
-        <translation>sur le service, pas ici</translation>
+        <translation>non téléchargée</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3132,6 +3132,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::LineTree</name>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is the name of a hash, such as SHA-256</extracomment>
+        <translation>Copier %1</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -3610,11 +3618,6 @@ when, and by whom</extracomment>
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
     </message>
-    <message>
-        <source>Copy %1</source>
-        <extracomment>button; %1 is the name of a hash, such as sha256</extracomment>
-        <translation>Copier %1</translation>
-    </message>
 </context>
 <context>
     <name>Sonde::Client::RemediationsPage</name>
@@ -3780,6 +3783,10 @@ when, and by whom</extracomment>
 </context>
 <context>
     <name>Sonde::Client::ResultView</name>
+    <message>
+        <source>Long texts on several lines</source>
+        <translation>Textes longs sur plusieurs lignes</translation>
+    </message>
     <message>
         <source>Copy cell</source>
         <translation>Copier la cellule</translation>
@@ -4148,6 +4155,14 @@ when, and by whom</extracomment>
     <message>
         <source>Right, Left</source>
         <translation>Droite, Gauche</translation>
+    </message>
+    <message>
+        <source>Long texts of a row on several lines, or on one again</source>
+        <translation>Textes longs d’une ligne sur plusieurs lignes, ou à nouveau sur une seule</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Edit the line as in a terminal: to its start (twice: select all) or end</source>

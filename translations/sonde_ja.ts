@@ -1505,9 +1505,9 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>ダウンロード一時停止</translation>
     </message>
     <message>
-        <source>on the service, not here</source>
+        <source>not downloaded</source>
         <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
-        <translation>サービス上にあり、ここにはありません</translation>
+        <translation>未ダウンロード</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3096,6 +3096,14 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::LineTree</name>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 is the name of a hash, such as SHA-256</extracomment>
+        <translation>%1 をコピー</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -3569,11 +3577,6 @@ when, and by whom</extracomment>
         <source>Copy value</source>
         <translation>値をコピー</translation>
     </message>
-    <message>
-        <source>Copy %1</source>
-        <extracomment>button; %1 is the name of a hash, such as sha256</extracomment>
-        <translation>%1 をコピー</translation>
-    </message>
 </context>
 <context>
     <name>Sonde::Client::RemediationsPage</name>
@@ -3737,6 +3740,10 @@ when, and by whom</extracomment>
 </context>
 <context>
     <name>Sonde::Client::ResultView</name>
+    <message>
+        <source>Long texts on several lines</source>
+        <translation>長いテキストを複数行で表示</translation>
+    </message>
     <message>
         <source>Copy cell</source>
         <translation>セルをコピー</translation>
@@ -4104,6 +4111,14 @@ when, and by whom</extracomment>
     <message>
         <source>Right, Left</source>
         <translation>→、←</translation>
+    </message>
+    <message>
+        <source>Long texts of a row on several lines, or on one again</source>
+        <translation>行の長いテキストを複数行で表示する、1 行に戻す</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Edit the line as in a terminal: to its start (twice: select all) or end</source>

@@ -405,6 +405,82 @@ private Q_SLOTS:
         QTRY_VERIFY(!frozen->isVisible());
     }
 
+    /// Deep in a tree, and far down in it, one still reads what is running there.
+    void namesAreReadDeepInATree()
+    {
+        Shown shown(*m_look);
+        ResultRows chain;
+        for (int pid = 1000; pid < 1090; ++pid) {
+            const int depth = (pid - 1000) % 13;
+            chain.push_back(row(u"processes"_s,
+                {{u"name"_s, u"step-%1"_s.arg(depth)}, {u"pid"_s, pid}, {u"parent_id"_s, depth == 0 ? 1 : pid - 1},
+                    {u"user_name"_s, u"root"_s}, {u"creation_time"_s, u"2026-11-21T04:51:09.000Z"_s},
+                    {u"command_line"_s, QString(200, u'x')}}));
+        }
+        shown.table.appendRows(chain);
+        shown.pane.resize(640, 300);
+        shown.model.setAllColumns(true); // more than there is room for
+        shown.model.setTree(true);
+        QTRY_VERIFY(shown.model.isTree() && !shown.model.isBusy());
+        ResultView *view = shown.pane.view();
+        const auto cut = [&] {
+            QStringList names;
+            const int first = std::max(0, view->rowAt(0));
+            const int last = view->rowAt(view->viewport()->height() - 2);
+            for (int line = first; line <= (last < 0 ? shown.model.rowCount() - 1 : last); ++line) {
+                const QModelIndex name = shown.model.index(line, 0);
+                if (view->fontMetrics().horizontalAdvance(name.data().toString()) + CellDelegate::indent(name) + 16
+                    > view->columnWidth(0))
+                    names += name.data().toString();
+            }
+            return names.join(u", "_s);
+        };
+        QTRY_COMPARE(cut(), QString());
+        for (int line = 0; line < shown.model.rowCount(); line += 9) {
+            view->scrollTo(shown.model.index(line, 0), QAbstractItemView::PositionAtTop);
+            QTRY_COMPARE(cut(), QString());
+        }
+        QCOMPARE_LE(view->columnWidth(0), view->viewport()->width() / 2);
+    }
+
+    /// Whoever wants to read a long text has it on several lines, in its row alone; one keeps to the other height when rows change places.
+    void longTextsGetSeveralLinesWhenAsked()
+    {
+        Shown shown(*m_look);
+        const QString line = u"/opt/evil --first "_s + u"word "_s.repeated(120) + u"--last"_s;
+        shown.table.appendRows(
+            {row(u"processes"_s, {{u"name"_s, u"evil"_s}, {u"pid"_s, 4711}, {u"command_line"_s, line}})});
+        QTRY_COMPARE(shown.model.rowCount(), 51);
+        ResultView *view = shown.pane.view();
+        const int usual = view->rowHeight(0);
+        const int before = shown.pane.heightFor(60);
+        view->setCurrentIndex(shown.model.index(50, 0));
+        QSignalSpy grown(view, &ResultView::contentHeightChanged);
+        QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE_GE(view->rowHeight(50), usual + 2 * view->fontMetrics().height());
+        QCOMPARE(view->rowHeight(49), usual);
+        QVERIFY(!grown.isEmpty());
+        QCOMPARE(shown.pane.heightFor(60), before + view->rowHeight(50) - usual);
+        // All of it is there: the row is high enough for the column as wide as it is.
+        const int column = int(shown.model.columns().indexOf(shown.model.command().columnIndex(u"command_line"_s)));
+        const QRect text(0, 0, view->columnWidth(column) - 16, 1);
+        QCOMPARE_GE(view->rowHeight(50), view->fontMetrics().boundingRect(text, Qt::TextWordWrap, line).height());
+        shown.pane.resize(700, 400); // narrower: more lines
+        const int narrow = view->fontMetrics().boundingRect(text, Qt::TextWordWrap, line).height();
+        QTRY_COMPARE_GE(view->rowHeight(50), narrow);
+        QMenu menu;
+        view->addCellActions(menu);
+        const auto entry = std::ranges::find(menu.actions(), u"Long texts on several lines"_s, &QAction::text);
+        QVERIFY(entry != menu.actions().cend() && (*entry)->isChecked());
+        (*entry)->trigger();
+        QCOMPARE(view->rowHeight(50), usual);
+        QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE_GT(view->rowHeight(50), usual);
+        view->sortBy(0, false);
+        QTRY_COMPARE(view->rowHeight(50), usual);
+        QCOMPARE(shown.pane.heightFor(60), before);
+    }
+
     void enterInTheFilterGoesToARow()
     {
         Shown shown(*m_look);

@@ -5,6 +5,7 @@
 #include "models/result/resultmodel.h"
 #include "ui/result/resultheader.h"
 #include "ui/result/resultview.h"
+#include "ui/result/wholerows.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -87,6 +88,10 @@ void FrozenColumns::follow()
     for (int column = 0; column < count; ++column)
         setColumnWidth(column, count == 1 ? width - 1 : m_rows.columnWidth(column));
     verticalHeader()->setDefaultSectionSize(m_rows.verticalHeader()->defaultSectionSize());
+    for (const int row : std::exchange(m_whole, m_rows.wholeRows().rows()))
+        setRowHeight(row, m_rows.rowHeight(row)); // perhaps it is one no more
+    for (const int row : std::as_const(m_whole))
+        setRowHeight(row, m_rows.rowHeight(row));
     horizontalHeader()->setFixedHeight(m_rows.horizontalHeader()->height());
     setGeometry(0, 0, width, m_rows.horizontalHeader()->height() + m_rows.viewport()->height());
     setAccessibleName(m_rows.accessibleName());

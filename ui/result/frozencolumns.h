@@ -38,6 +38,7 @@ private:
 
     const Theme &m_theme;
     ResultView &m_rows;
+    QList<int> m_whole; ///< rows that are higher than the others
 };
 
 } // namespace Sonde::Client

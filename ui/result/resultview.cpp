@@ -12,6 +12,7 @@
 #include "ui/result/frozencolumns.h"
 #include "ui/result/resultheader.h"
 #include "ui/result/sessionactions.h"
+#include "ui/result/wholerows.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/languagechange.h"
@@ -37,7 +38,8 @@ constexpr int LongestMeasured = 8; ///< of them
 constexpr int LongestText = 4000;  ///< pixels; a longer text is read in its tool tip or in a window
 constexpr int LeastText = 170;     ///< of a column whose texts are longer
 constexpr int CellPadding = 22;
-constexpr int GroupIndent = 24; ///< of its words, behind the sign that opens it
+constexpr qsizetype MostWhole = 100; ///< rows with their long texts at once
+constexpr int GroupIndent = 24;      ///< of its words, behind the sign that opens it
 
 } // namespace
 
@@ -47,6 +49,7 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
     , m_actions(actions)
     , m_cells(new CellDelegate(theme, this))
     , m_header(new ResultHeader(theme, this))
+    , m_whole(new WholeRows(*this, [this](int row) { return wholeHeight(row); }))
 {
     setItemDelegate(m_cells);
     m_cells->setDetails([this](const QModelIndex &at) { return cellDetails(at, m_actions.times()); });
@@ -66,12 +69,14 @@ ResultView::ResultView(const Theme &theme, SessionActions &actions, QWidget *par
     connect(m_header, &ResultHeader::menuRequested, this, &ResultView::openColumnMenu);
     connect(&theme, &Theme::changed, this, &ResultView::restyle);
     connect(m_header, &QHeaderView::sectionResized, this, &ResultView::noteSized);
+    connect(m_whole, &WholeRows::changed, this, &ResultView::contentHeightChanged);
     restyle();
     onLanguageChange(this, &ResultView::retranslate);
 }
 
 void ResultView::setResult(ResultModel *result)
 {
+    m_whole->fold();
     m_result = result;
     m_measured = 0;
     m_sized = false;
@@ -79,6 +84,13 @@ void ResultView::setResult(ResultModel *result)
     applyReading();
     connect(result, &QAbstractItemModel::rowsInserted, this, &ResultView::onRowsChanged);
     connect(result, &ResultModel::arrangementChanged, this, &ResultView::markFiltered);
+    connect(result, &QAbstractItemModel::layoutAboutToBeChanged, m_whole, &WholeRows::fold);
+    connect(result, &QAbstractItemModel::modelAboutToBeReset, m_whole, &WholeRows::fold);
+    connect(result, &QAbstractItemModel::rowsAboutToBeRemoved, m_whole, &WholeRows::fold);
+    connect(result, &QAbstractItemModel::rowsAboutToBeInserted, m_whole, [this](const QModelIndex &, int first) {
+        if (std::ranges::any_of(m_whole->rows(), [first](int row) { return row >= first; }))
+            m_whole->fold();
+    });
     markFiltered();
     connect(result, &QAbstractItemModel::layoutChanged, this, [this] {
         if (m_result->isTree())
@@ -124,7 +136,25 @@ ColumnNeed ResultView::needOf(int column) const
     // A number or a time that is cut says something else.
     const ValueType type = m_result->column(column).type;
     const bool whole = isNumeric(type) || type == ValueType::Time || type == ValueType::Boolean;
-    return {width, whole ? width : std::min(width, std::max(header, LeastText))};
+    return {width, whole ? width : std::min(width, std::max(header, leastText(column)))};
+}
+
+/// Deep in a tree the names stand far to the right: they take up to half of the view before anything else does.
+int ResultView::leastText(int column) const
+{
+    return m_result->isTree() && column == 0 ? std::max(LeastText, viewport()->width() / 2) : LeastText;
+}
+
+int ResultView::wholeHeight(int row) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int height = verticalHeader()->defaultSectionSize();
+    for (int column = 0; column < m_result->columnCount(); ++column) {
+        option.rect = QRect(0, 0, columnWidth(column), height);
+        height = std::max(height, m_cells->wholeHeight(option, m_result->index(row, column)));
+    }
+    return height;
 }
 
 void ResultView::measure()
@@ -144,6 +174,7 @@ void ResultView::fitColumns()
     const QList<int> widths = sharedWidths(m_needs, viewport()->width());
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths.at(column));
+    m_whole->fit();
 }
 
 /// The rows in view may be longer than the first ones were. As long as nothing is cut they take of what the last column has to spare, so
@@ -160,8 +191,10 @@ void ResultView::growToView()
     const int end = std::min(first + inView, m_result->rowCount());
     const QFontMetrics metrics(withTabularFigures(font()));
     bool grown = false;
-    for (int row = first; row < end && free > 0; ++row) {
-        for (int column = 0; column < m_needs.size() && free > 0 && !m_result->isGroup(row); ++column) {
+    const bool isTree = m_result->isTree();
+    for (int row = first; row < end && (free > 0 || isTree); ++row) {
+        const auto columns = free > 0 ? m_needs.size() : 1; // that of the names in a tree has room of its own
+        for (int column = 0; column < columns && !m_result->isGroup(row); ++column) {
             const QModelIndex index = m_result->index(row, column);
             const QString text = visible(index.data().toString());
             const int around = CellDelegate::indent(index) + CellPadding;
@@ -169,9 +202,11 @@ void ResultView::growToView()
             if (text.size() * metrics.maxWidth() + around <= need.whole) // shaping is what takes the time
                 continue;
             const int more = std::min(metrics.horizontalAdvance(text) + around, LongestText) - need.whole;
-            if (more <= 0)
+            const bool isStep = isTree && column == 0;
+            if (more <= 0 || (free <= 0 && !isStep))
                 continue;
-            need.whole += std::min(more, free);
+            need.whole += isStep ? more : std::min(more, free);
+            need.least = isStep ? std::min(need.whole, leastText(column)) : need.least;
             free -= more;
             grown = true;
         }
@@ -186,6 +221,8 @@ void ResultView::noteSized(int column)
     const bool byHand = QApplication::mouseButtons().testFlag(Qt::LeftButton);
     if (!m_fitting && byHand && m_header->visualIndex(column) < m_header->count() - 1)
         m_sized = true;
+    if (!m_fitting)
+        m_whole->fit();
     followSideways();
 }
 
@@ -229,6 +266,7 @@ void ResultView::scrollContentsBy(int dx, int dy)
 void ResultView::restyle()
 {
     verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 8);
+    m_whole->fit();
     viewport()->update();
     m_header->viewport()->update();
 }
@@ -285,7 +323,8 @@ int ResultView::heightFor(int rows) const
 {
     const bool wide = m_header->length() > m_header->width();
     const int bar = wide ? horizontalScrollBar()->sizeHint().height() : 0;
-    return m_header->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 1;
+    return m_header->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + m_whole->extraHeight() + bar
+        + 1;
 }
 
 // ---- selection
@@ -401,6 +440,11 @@ void ResultView::addCellActions(QMenu &menu)
         addRowCommands(menu, {command, row, column, m_folder}, m_actions);
         addHeading(menu, tr("Rows"));
         addQuickFilters(menu, at);
+        QAction *whole = menu.addAction(tr("Long texts on several lines"));
+        whole->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        whole->setCheckable(true);
+        whole->setChecked(m_whole->isWhole(at.row()));
+        connect(whole, &QAction::triggered, this, &ResultView::setWhole);
     }
     auto *columnMenu = new ColumnMenu(*m_result, at.column(), m_choices, &menu);
     connect(columnMenu, &ColumnMenu::filterRequested, this, &ResultView::openColumnFilter);
@@ -410,6 +454,17 @@ void ResultView::addCellActions(QMenu &menu)
     menu.addSeparator();
     connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this,
         [text = at.data(ResultModel::PlainTextRole).toString()] { QApplication::clipboard()->setText(text); });
+}
+
+/// Of all rows that are selected.
+void ResultView::setWhole(bool whole)
+{
+    for (const int row : selectedRows().first(std::min(selectedRows().size(), MostWhole))) {
+        if (!m_result->isGroup(row))
+            m_whole->set(row, whole);
+    }
+    followSideways();
+    scrollTo(currentIndex());
 }
 
 void ResultView::addQuickFilters(QMenu &menu, const QModelIndex &at)
@@ -555,6 +610,9 @@ void ResultView::keyPressEvent(QKeyEvent *event)
         return event->ignore(); // for the input line, not for a search in this table
     if (m_result && branchKey(*event))
         return;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier) && currentIndex().isValid())
+        return setWhole(!m_whole->isWhole(currentIndex().row()));
     if (!event->matches(QKeySequence::Copy))
         return QTableView::keyPressEvent(event);
     if (hasSelection())

@@ -18,12 +18,13 @@ class ResultHeader;
 class ResultModel;
 class SessionActions;
 class Theme;
+class WholeRows;
 
 /// The rows of a result: sorted by a click on a header, rows selected, groups and branches opened and closed, a menu that offers commands
 /// for what a cell holds.
 ///
-/// However many rows there are, their heights are one number and only the first ones are measured for the columns' widths; longer texts
-/// that come into view later take what room is left.
+/// However many rows there are, their heights are one number, but for the few that somebody wants to read whole, and only the first ones are
+/// measured for the columns' widths; longer texts that come into view later take what room is left.
 class ResultView final : public QTableView
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     /// Not owned.
     void setResult(ResultModel *result);
     [[nodiscard]] ResultModel *result() const { return m_result; }
+    [[nodiscard]] const WholeRows &wholeRows() const { return *m_whole; }
     /// Where relative paths of the result are, for the commands offered.
     void setFolder(const QString &folder) { m_folder = folder; }
     /// Where choices of columns are remembered; not owned, may be nullptr.
@@ -83,7 +85,10 @@ private:
     void applyReading();
     void followSideways();
     void noteSized(int column);
+    [[nodiscard]] int wholeHeight(int row) const;
+    void setWhole(bool whole);
     [[nodiscard]] ColumnNeed needOf(int column) const;
+    [[nodiscard]] int leastText(int column) const;
     void openColumnFilter(int commandColumn);
     void addQuickFilters(QMenu &menu, const QModelIndex &at);
     bool branchKey(const QKeyEvent &event);
@@ -97,6 +102,7 @@ private:
     ColumnChoices *m_choices = nullptr;
     QString m_folder;
     FrozenColumns *m_frozen = nullptr;
+    WholeRows *m_whole;
     QList<ColumnNeed> m_needs;
     int m_measured = 0;   ///< rows that the columns' widths are made from
     bool m_sized = false; ///< by somebody: the widths stay

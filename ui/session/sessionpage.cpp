@@ -190,6 +190,7 @@ QList<ShortcutLine> SessionPage::keys()
         {group, tr("Commands for what a cell holds"), tr("Menu key")},
         {group, tr("Filter the rows of a block; in the input line: of the newest"), tr("Ctrl+Shift+L")},
         {group, tr("Open and close a group or branch of rows"), tr("Right, Left")},
+        {group, tr("Long texts of a row on several lines, or on one again"), tr("Ctrl+Enter")},
         {group, tr("Back to the input line"), tr("Esc")},
     };
 }

@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +19,9 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr int Padding = 8; ///< as beside the headers' texts
-constexpr int Step = 16;   ///< of a tree; a sign fits into it
+constexpr int Padding = 8;      ///< as beside the headers' texts
+constexpr int WholePadding = 4; ///< over and under a text of several lines
+constexpr int Step = 16;        ///< of a tree; a sign fits into it
 
 } // namespace
 
@@ -131,12 +133,15 @@ QList<QTextLayout::FormatRange> CellDelegate::marksIn(const QString &text, int c
 void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect area = option.rect.adjusted(Padding + indent(index), 0, -Padding, 0);
-    const CellText &text = m_texts.of(index.data().toString(), option, area.width(), m_theme.color(Color::Warning));
+    const bool high = option.rect.height() >= 2 * option.fontMetrics.height();
+    const QColor marks = m_theme.color(Color::Warning);
+    const CellText &text = high ? m_texts.wrapped(index.data().toString(), option, area.width(), marks)
+                                : m_texts.of(index.data().toString(), option, area.width(), marks);
     if (text.size.isEmpty())
         return;
     const bool right = option.displayAlignment.testFlag(Qt::AlignRight);
-    const QPointF place(
-        right ? area.right() - text.size.width() : area.left(), area.top() + (area.height() - text.size.height()) / 2);
+    const QPointF place(right ? area.right() - text.size.width() : area.left(),
+        high ? area.top() + WholePadding : area.top() + (area.height() - text.size.height()) / 2);
     const bool fits = text.size.width() <= area.width();
     if (!fits) { // not even the … does
         painter.save();
@@ -146,6 +151,14 @@ void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &optio
     text.layout.draw(&painter, place, marksIn(text.layout.text(), index.column()));
     if (!fits)
         painter.restore();
+}
+
+int CellDelegate::wholeHeight(QStyleOptionViewItem option, const QModelIndex &index) const
+{
+    initStyleOption(&option, index);
+    const int width = option.rect.width() - 2 * Padding - indent(index);
+    const CellText &text = m_texts.wrapped(index.data().toString(), option, width, m_theme.color(Color::Warning));
+    return int(std::ceil(text.size.height())) + 2 * WholePadding;
 }
 
 bool CellDelegate::helpEvent(

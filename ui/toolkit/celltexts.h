@@ -25,10 +25,15 @@ public:
     [[nodiscard]] const CellText &of(
         const QString &original, const QStyleOptionViewItem &option, int width, const QColor &markColor);
 
+    /// The same on as many lines as it needs.
+    [[nodiscard]] const CellText &wrapped(
+        const QString &original, const QStyleOptionViewItem &option, int width, const QColor &markColor);
+
 private:
+    enum Mode { Whole = -1, Wrapped = -2 }; ///< besides the elide modes
     struct Key {
         QString text;
-        int width; ///< that it was cut to; -1: whole
+        int width; ///< that it was cut to, or wraps at; -1: whole
         int mode;
         bool bold;
 
@@ -39,7 +44,7 @@ private:
         }
     };
 
-    [[nodiscard]] const CellText &shaped(const Key &key, const QFont &font, int width);
+    [[nodiscard]] const CellText &shaped(const Key &key, const QFont &font);
     void keepOnlyFor(const QFont &font, const QColor &markColor);
 
     QCache<Key, CellText> m_texts{2000};
