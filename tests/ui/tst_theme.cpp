@@ -6,11 +6,13 @@
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QGroupBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void placeholdersStandOut();
     void iconsAreDrawnInTheirTint();
     void toolTipsAreTakenLiterally();
+    void linesBreakWhereAReaderExpects();
     void columnsShareTheWidth();
     void sizedColumnsStay();
     void hiddenColumnsStayAway();
@@ -373,6 +376,36 @@ struct TestTheme::Table {
     QTableView view;
     ColumnFit *fit = nullptr;
 };
+
+/// What keeps a line from breaking is seen and nothing else: neither read out, nor copied.
+void TestTheme::linesBreakWhereAReaderExpects()
+{
+    const QString joiner(QChar(0x2060));
+    QCOMPARE(unbroken(u"after 96 ms, or 12 %"_s), u"after 96\u00A0ms, or 12\u00A0%"_s);
+    QCOMPARE(unbroken(u"[-all]"_s), u"[-%1all]"_s.arg(joiner));
+    QCOMPARE(unbroken(u"add -no-wait."_s), u"add -%1no-%1wait."_s.arg(joiner));
+    QCOMPARE(unbroken(u"“--all” x-ray – 5 - 3 · 5 said"_s), u"“-%1-%1all” x-ray – 5 - 3 · 5 said"_s.arg(joiner));
+
+    const QString said = u"It took 96 ms; add -auto."_s;
+    PlainLabel label(said);
+    const QLabel &shown = label;
+    QCOMPARE(shown.text(), said); // on one line nothing breaks
+    label.setWordWrap(true);
+    QCOMPARE(label.text(), said);
+    QCOMPARE(shown.text(), unbroken(said));
+    QCOMPARE(label.accessibleName(), said);
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label.show();
+    label.setFocus();
+    label.setSelection(0, int(shown.text().size()));
+    QTest::keySequence(&label, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), said);
+    label.setText(u"Nothing to join"_s);
+    QCOMPARE(label.accessibleName(), QString());
+    label.setAccessibleName(u"Its own"_s);
+    label.setText(said);
+    QCOMPARE(label.accessibleName(), u"Its own"_s);
+}
 
 void TestTheme::columnsShareTheWidth()
 {

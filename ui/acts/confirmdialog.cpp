@@ -179,7 +179,7 @@ QWidget *ConfirmDialog::makeNotes()
     return m_notesArea;
 }
 
-QLabel *ConfirmDialog::addFact(const QString &title, const QString &text)
+PlainLabel *ConfirmDialog::addFact(const QString &title, const QString &text)
 {
     auto *name = new PlainLabel(title);
     setTone(name, Tone::Dim);
@@ -192,7 +192,7 @@ QLabel *ConfirmDialog::addFact(const QString &title, const QString &text)
     return value;
 }
 
-void ConfirmDialog::setFact(QLabel *fact, const QString &text)
+void ConfirmDialog::setFact(PlainLabel *fact, const QString &text)
 {
     fact->setText(text);
     m_facts->setRowVisible(fact, !text.isEmpty());

@@ -10,7 +10,6 @@
 
 class QButtonGroup;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -21,6 +20,7 @@ namespace Sonde::Client {
 
 class ActListController;
 class ActNotes;
+class PlainLabel;
 class StateGlyph;
 class StepView;
 class Theme;
@@ -53,9 +53,9 @@ protected:
 private:
     void build();
     void addFacts();
-    QLabel *addFact(const QString &title, const QString &text = {});
+    PlainLabel *addFact(const QString &title, const QString &text = {});
     /// Without a text there is no such row.
-    void setFact(QLabel *fact, const QString &text);
+    void setFact(PlainLabel *fact, const QString &text);
     [[nodiscard]] QWidget *makeNotes();
     [[nodiscard]] QLayout *makeWaysOn();
     [[nodiscard]] QWidget *makeConflict();
@@ -82,28 +82,28 @@ private:
     TimeText m_times;
     ActListController *m_acts = nullptr;
     QFormLayout *m_facts;
-    QLabel *m_what = nullptr;
-    QLabel *m_path = nullptr; ///< of one process; so are the three that follow
-    QLabel *m_user = nullptr;
-    QLabel *m_started = nullptr;
-    QLabel *m_others = nullptr;
-    QLabel *m_remediated = nullptr; ///< of an undo; so is the one that follows
-    QLabel *m_because = nullptr;
+    PlainLabel *m_what = nullptr;
+    PlainLabel *m_path = nullptr; ///< of one process; so are the three that follow
+    PlainLabel *m_user = nullptr;
+    PlainLabel *m_started = nullptr;
+    PlainLabel *m_others = nullptr;
+    PlainLabel *m_remediated = nullptr; ///< of an undo; so is the one that follows
+    PlainLabel *m_because = nullptr;
     StateGlyph *m_glyph;
-    QLabel *m_progress;
+    PlainLabel *m_progress;
     QVBoxLayout *m_errors;
     QPushButton *m_look;
     QPushButton *m_again;
-    QLabel *m_stepsTitle;
+    PlainLabel *m_stepsTitle;
     StepView *m_steps;
     QWidget *m_conflict = nullptr;
     QButtonGroup *m_choices = nullptr;
     ActNotes *m_notes;
     QScrollArea *m_notesArea = nullptr;
     QWidget *m_reasonPart = nullptr;
-    QLabel *m_reasonTitle = nullptr;
+    PlainLabel *m_reasonTitle = nullptr;
     QLineEdit *m_reason = nullptr;
-    QLabel *m_problem = nullptr;
+    PlainLabel *m_problem = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_confirm = nullptr;
     std::optional<ActQuestion::State> m_told; ///< to a screen reader

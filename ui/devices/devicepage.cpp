@@ -29,7 +29,7 @@ namespace {
 
 constexpr int TitleLetters = 19; ///< of a fact, before it has two lines
 
-QLabel *heading(QWidget *parent)
+PlainLabel *heading(QWidget *parent)
 {
     auto *label = new PlainLabel(parent);
     setTone(label, Tone::Heading);
@@ -41,7 +41,7 @@ QString orDash(const QString &text)
     return text.isEmpty() ? u"—"_s : visible(text);
 }
 
-void showTime(QLabel *label, const QDateTime &time, const TimeText &times)
+void showTime(PlainLabel *label, const QDateTime &time, const TimeText &times)
 {
     label->setText(times.withZone(time));
     setHint(label, Words::timeDetails(time, times));
@@ -149,12 +149,12 @@ void DevicePage::build(Theme &theme)
     setFrameShape(NoFrame);
 }
 
-void DevicePage::addFact(QLabel *title, QWidget *value)
+void DevicePage::addFact(PlainLabel *title, QWidget *value)
 {
     setTone(title, Tone::Dim);
     title->setWordWrap(true);
     title->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of what it is the title of
-    if (auto *text = qobject_cast<QLabel *>(value)) {
+    if (auto *text = qobject_cast<PlainLabel *>(value)) {
         text->setWordWrap(true);
         text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // the title may have two lines
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -167,11 +167,11 @@ void DevicePage::addFact(QLabel *title, QWidget *value)
 void DevicePage::fitTitles()
 {
     int width = 0;
-    const QList<QLabel *> titles{m_isolation.title, m_group.title, m_automation.title, m_firstSeen.title,
+    const QList<PlainLabel *> titles{m_isolation.title, m_group.title, m_automation.title, m_firstSeen.title,
         m_lastSeen.title, m_addresses.title, m_agent.title, m_rights.title, m_tagsTitle, m_id.title};
-    for (const QLabel *title : titles)
+    for (const PlainLabel *title : titles)
         width = std::max(width, title->fontMetrics().horizontalAdvance(title->text()) + 2);
-    for (QLabel *title : titles)
+    for (PlainLabel *title : titles)
         title->setFixedWidth(std::min(width, TitleLetters * fontMetrics().horizontalAdvance(u'n')));
 }
 

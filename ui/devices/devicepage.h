@@ -8,7 +8,6 @@
 #include <QScrollArea>
 
 class QFormLayout;
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -16,6 +15,7 @@ namespace Sonde::Client {
 
 class Chips;
 class ConditionList;
+class PlainLabel;
 class SessionListModel;
 class Theme;
 
@@ -61,7 +61,7 @@ protected:
 
 private:
     void build(Theme &theme);
-    void addFact(QLabel *title, QWidget *value);
+    void addFact(PlainLabel *title, QWidget *value);
     void fitTitles();
     void retranslate();
     void showFacts();
@@ -86,26 +86,26 @@ private:
     bool m_listed = true;
     std::optional<QDateTime> m_asOf;
 
-    QLabel *m_name;
-    QLabel *m_summary;
-    QLabel *m_eligibilityTitle;
+    PlainLabel *m_name;
+    PlainLabel *m_summary;
+    PlainLabel *m_eligibilityTitle;
     ConditionList *m_conditions;
     QPushButton *m_start;
     QPushButton *m_isolate; ///< or release
     QPushButton *m_remediations;
-    QLabel *m_factsTitle;
+    PlainLabel *m_factsTitle;
     QFormLayout *m_facts;
     struct Fact {
-        QLabel *title = nullptr;
-        QLabel *value = nullptr;
+        PlainLabel *title = nullptr;
+        PlainLabel *value = nullptr;
     };
     Fact m_isolation, m_group, m_automation, m_firstSeen, m_lastSeen, m_addresses, m_agent, m_rights, m_id;
-    QLabel *m_tagsTitle;
+    PlainLabel *m_tagsTitle;
     Chips *m_tags;
-    QLabel *m_recentTitle;
+    PlainLabel *m_recentTitle;
     QVBoxLayout *m_recent;
     QList<std::pair<SessionId, QPushButton *>> m_recentButtons; ///< in their order
-    QLabel *m_noRecent = nullptr;
+    PlainLabel *m_noRecent = nullptr;
 };
 
 } // namespace Sonde::Client

@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -19,6 +18,7 @@ namespace Sonde::Client {
 class DevicePage;
 class DeviceTable;
 class EmptyState;
+class PlainLabel;
 class SessionListModel;
 struct SessionReader;
 class Settings;
@@ -112,8 +112,8 @@ private:
     DeviceRecord m_shown;
 
     QLineEdit *m_filter;
-    QLabel *m_filterError;
-    QLabel *m_count;
+    PlainLabel *m_filterError;
+    PlainLabel *m_count;
     QToolButton *m_columns;
     QStackedWidget *m_stack;
     DeviceTable *m_table;

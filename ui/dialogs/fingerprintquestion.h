@@ -5,12 +5,12 @@
 #include <QWidget>
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 
 namespace Sonde::Client {
 
 class HashField;
+class PlainLabel;
 class Theme;
 
 /// Whether a tenant is the right one: its fingerprint, whole and grouped as the service prints it, and a field for the one that the
@@ -39,12 +39,12 @@ private:
     void retranslate();
 
     QString m_asked;
-    QLabel *m_trust;
-    QLabel *m_shownLabel;
+    PlainLabel *m_trust;
+    PlainLabel *m_shownLabel;
     HashField *m_shown;
-    QLabel *m_givenLabel;
+    PlainLabel *m_givenLabel;
     QLineEdit *m_given;
-    QLabel *m_verdict;
+    PlainLabel *m_verdict;
 };
 
 } // namespace Sonde::Client

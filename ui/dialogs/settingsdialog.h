@@ -8,12 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
 namespace Sonde::Client {
+
+class PlainLabel;
 
 /// The settings; each is in effect at once, so there is nothing to confirm.
 class SettingsDialog final : public QDialog
@@ -40,30 +41,30 @@ private:
         QComboBox *family, QSpinBox *size, const Setting<QString> &familySetting, const Setting<int> &sizeSetting);
 
     Settings &m_settings;
-    QLabel *m_appearance;
-    QLabel *m_languageLabel;
+    PlainLabel *m_appearance;
+    PlainLabel *m_languageLabel;
     QComboBox *m_language;
-    QLabel *m_themeLabel;
+    PlainLabel *m_themeLabel;
     QComboBox *m_theme;
-    QLabel *m_zoneLabel;
+    PlainLabel *m_zoneLabel;
     QComboBox *m_zone;
-    QLabel *m_interfaceFontLabel;
+    PlainLabel *m_interfaceFontLabel;
     QComboBox *m_interfaceFont;
     QSpinBox *m_interfaceSize;
-    QLabel *m_consoleFontLabel;
+    PlainLabel *m_consoleFontLabel;
     QComboBox *m_consoleFont;
     QSpinBox *m_consoleSize;
-    QLabel *m_work;
-    QLabel *m_folderLabel;
+    PlainLabel *m_work;
+    PlainLabel *m_folderLabel;
     QLineEdit *m_folder;
     QPushButton *m_browse;
-    QLabel *m_formLabel;
+    PlainLabel *m_formLabel;
     QComboBox *m_form;
-    QLabel *m_atOnceLabel;
+    PlainLabel *m_atOnceLabel;
     QSpinBox *m_atOnce;
-    QLabel *m_rateLabel;
+    PlainLabel *m_rateLabel;
     QSpinBox *m_rate;
-    QLabel *m_deviceRateLabel;
+    PlainLabel *m_deviceRateLabel;
     QSpinBox *m_deviceRate;
     QCheckBox *m_notify;
     QPushButton *m_close;

@@ -7,7 +7,6 @@
 
 #include <QDialog>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -20,6 +19,7 @@ class AuthorityFetcher;
 namespace Sonde::Client {
 
 class FingerprintQuestion;
+class PlainLabel;
 class Settings;
 class Theme;
 
@@ -65,14 +65,14 @@ private:
     Settings &m_settings;
     AuthorityFetcher *m_fetcher = nullptr;
     bool m_busy = false;
-    QLabel *m_title;
-    QLabel *m_address;
-    QLabel *m_userLabel;
+    PlainLabel *m_title;
+    PlainLabel *m_address;
+    PlainLabel *m_userLabel;
     QLineEdit *m_user;
-    QLabel *m_passwordLabel;
+    PlainLabel *m_passwordLabel;
     QLineEdit *m_password;
     FingerprintQuestion *m_question;
-    QLabel *m_refusal;
+    PlainLabel *m_refusal;
     QPushButton *m_cancel;
     QPushButton *m_signIn;
 };

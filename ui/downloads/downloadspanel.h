@@ -8,22 +8,22 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QStackedLayout;
 class QTableView;
 class QToolButton;
 
 namespace Sonde::Client {
 
-struct ShortcutLine;
 class ColumnFit;
 class DownloadActions;
 class DownloadManager;
 class DownloadTextModel;
 class EmptyState;
 class HashField;
+class PlainLabel;
 class QuestionBar;
 class Settings;
+struct ShortcutLine;
 class Syntax;
 class Theme;
 
@@ -77,12 +77,12 @@ private:
     DownloadTextModel *m_text;
     DownloadActions *m_actions;
     QHBoxLayout *m_header;
-    QLabel *m_title;
-    QLabel *m_totals;
+    PlainLabel *m_title;
+    PlainLabel *m_totals;
     QToolButton *m_close;
     QuestionBar *m_question;
     QWidget *m_hashPart; ///< of the one that is selected
-    QLabel *m_hashTitle = nullptr;
+    PlainLabel *m_hashTitle = nullptr;
     HashField *m_hash;
     QStackedLayout *m_stack;
     QTableView *m_table;

@@ -6,11 +6,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 
 namespace Sonde::Client {
 
+class PlainLabel;
 class Theme;
 
 /// The question of one download and the answers to it. Nobody has to wait for them.
@@ -36,8 +36,8 @@ private:
 
     const Theme &m_theme;
     std::optional<Download> m_download; ///< that asks
-    QLabel *m_icon;
-    QLabel *m_text;
+    PlainLabel *m_icon;
+    PlainLabel *m_text;
     QPushButton *m_overwrite;
     QPushButton *m_keepBoth;
     QPushButton *m_tryAgain;

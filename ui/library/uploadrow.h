@@ -7,7 +7,6 @@
 #include <QFrame>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;

@@ -8,12 +8,12 @@
 #include <deque>
 #include <functional>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace Sonde::Client {
 
+class PlainLabel;
 class Theme;
 
 /// Something worth knowing that happened elsewhere.
@@ -52,8 +52,8 @@ private:
     Theme &m_theme;
     std::deque<Notification> m_waiting;
     Notification m_shown;
-    QLabel *m_icon;
-    QLabel *m_text;
+    PlainLabel *m_icon;
+    PlainLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
     QTimer m_leave; ///< of what is done, it leaves then; a problem could be read by then

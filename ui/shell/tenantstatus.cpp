@@ -26,11 +26,11 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     , m_user(new ElidedLabel(this))
 {
     setSizeGripEnabled(false);
-    for (QLabel *label : {m_connection, m_ownSessions, m_tenantSessions}) {
+    for (PlainLabel *label : {m_connection, m_ownSessions, m_tenantSessions}) {
         label->setContentsMargins(8, 2, 12, 2);
         addWidget(label);
     }
-    for (QLabel *label : {m_zone, m_user}) {
+    for (PlainLabel *label : {m_zone, m_user}) {
         label->setContentsMargins(12, 2, 8, 2);
         addPermanentWidget(label);
     }

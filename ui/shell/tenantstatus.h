@@ -5,10 +5,9 @@
 #include <QPointer>
 #include <QStatusBar>
 
-class QLabel;
-
 namespace Sonde::Client {
 
+class PlainLabel;
 class Workstation;
 
 /// The bottom line: which tenant and how the connection is, sessions used of those allowed, who is signed in.
@@ -37,11 +36,11 @@ private:
     void placeNotice();
 
     Workstation &m_workstation;
-    QLabel *m_connection;
-    QLabel *m_ownSessions;
-    QLabel *m_tenantSessions;
-    QLabel *m_zone;
-    QLabel *m_user;
+    PlainLabel *m_connection;
+    PlainLabel *m_ownSessions;
+    PlainLabel *m_tenantSessions;
+    PlainLabel *m_zone;
+    PlainLabel *m_user;
     QPointer<QWidget> m_notice;
 };
 

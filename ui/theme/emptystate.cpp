@@ -28,7 +28,7 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
 {
     setTone(m_title, Tone::Title);
     setTone(m_text, Tone::Dim);
-    for (QLabel *label : {m_icon, m_title, m_text})
+    for (PlainLabel *label : {m_icon, m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);

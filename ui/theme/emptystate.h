@@ -4,11 +4,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace Sonde::Client {
 
+class PlainLabel;
 class Theme;
 
 /// What stands where a list has nothing to show: what that means and the one thing to do about it.
@@ -31,9 +31,9 @@ private:
 
     Theme &m_theme;
     QString m_iconName;
-    QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_text;
+    PlainLabel *m_icon;
+    PlainLabel *m_title;
+    PlainLabel *m_text;
     QPushButton *m_action;
 };
 

@@ -3,22 +3,139 @@
 #include "ui/theme/plaintext.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QMessageBox>
 #include <QStyle>
 #include <QStylePainter>
 #include <QToolTip>
+#include <algorithm>
+#include <array>
 
 namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QChar WordJoiner(0x2060);
+
+constexpr std::array<QStringView, 19> units{u"ms", u"s", u"min", u"h", u"d", u"j", u"%", u"B", u"KiB", u"MiB", u"GiB",
+    u"TiB", u"o", u"Kio", u"Mio", u"Gio", u"Tio", u"bytes", u"octets"};
+
+/// "ms", and not the beginning of a word.
+bool isUnit(QStringView text)
+{
+    const auto end = std::ranges::find_if_not(text, [](QChar c) { return c.isLetter() || c == u'%'; });
+    const QStringView word = text.first(std::distance(text.begin(), end));
+    return std::ranges::find(units, word) != units.end();
+}
+
+bool beginsOption(QStringView text, qsizetype at)
+{
+    const bool first = at == 0 || text[at - 1].isSpace() || QStringView(u"“«‘\"'([「").contains(text[at - 1]);
+    const qsizetype letter = text.sliced(at).startsWith(u"--") ? at + 2 : at + 1;
+    return first && letter < text.size() && text[letter].isLetter();
+}
+
+QString withoutJoiners(QString text)
+{
+    return text.remove(WordJoiner).replace(QChar::Nbsp, u' ');
+}
+
+} // namespace
+
+QString unbroken(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size() + 4);
+    bool inOption = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        inOption = c == u'-' ? inOption || beginsOption(text, at) : inOption && c.isLetterOrNumber();
+        const bool afterNumber = c == u' ' && at > 0 && text[at - 1].isDigit();
+        shown += afterNumber && isUnit(QStringView(text).sliced(at + 1)) ? QChar(QChar::Nbsp) : c;
+        if (inOption && c == u'-')
+            shown += WordJoiner;
+    }
+    return shown;
+}
 
 PlainLabel::PlainLabel(const QString &text, QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    m_text = text;
+    showText();
+}
+
+QString PlainLabel::text() const
+{
+    return QLabel::text() == m_shown ? m_text : QLabel::text(); // whoever knows it as a QLabel may have set another
+}
+
+void PlainLabel::setWordWrap(bool wraps)
+{
+    m_text = text();
+    QLabel::setWordWrap(wraps);
+    showText();
+}
+
+/// A name of its own keeps a screen reader from reading out what is there for the eye.
+void PlainLabel::showText()
+{
+    m_shown = wordWrap() ? unbroken(m_text) : m_text;
+    const bool isNamedByOthers = accessibleName() != m_spoken;
+    QLabel::setText(m_shown);
+    if (isNamedByOthers)
+        return;
+    m_spoken = m_shown == m_text ? QString() : m_text;
+    if (accessibleName() != m_spoken)
+        setAccessibleName(m_spoken);
+}
+
+void PlainLabel::copy() const
+{
+    QGuiApplication::clipboard()->setText(withoutJoiners(selectedText()));
+}
+
+void PlainLabel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && hasSelectedText())
+        copy();
+    else
+        QLabel::keyPressEvent(event);
+}
+
+/// What is selected can be pasted with the middle button, where there is that.
+void PlainLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    QLabel::mouseReleaseEvent(event);
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (hasSelectedText() && clipboard->supportsSelection())
+        clipboard->setText(withoutJoiners(selectedText()), QClipboard::Selection);
+}
+
+void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    QLabel::contextMenuEvent(event);
+    for (const QMenu *menu : findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions()) {
+            if (action->objectName() != "edit-copy"_L1)
+                continue;
+            action->disconnect();
+            connect(action, &QAction::triggered, this, &PlainLabel::copy);
+        }
+    }
 }
 
 SteadyLabel::SteadyLabel(QWidget *parent)
@@ -78,7 +195,7 @@ bool ElidedLabel::event(QEvent *event)
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? text : "<p style='white-space: pre-wrap'>"_L1 + text.toHtmlEscaped() + "</p>"_L1;
+    return text.isEmpty() ? text : "<p style='white-space: pre-wrap'>"_L1 + unbroken(text).toHtmlEscaped() + "</p>"_L1;
 }
 
 void setHint(QWidget *widget, const QString &text)

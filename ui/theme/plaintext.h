@@ -11,7 +11,11 @@ class QMessageBox;
 /// nothing guesses: every label, tool tip and message box of the workstation is made with these.
 namespace Sonde::Client {
 
-/// A label that shows its text as it is. `setWordWrap`, `setBuddy` and the like as usual.
+/// A text whose lines break where a reader expects it: neither between a number and its unit ("96 ms") nor within an option ("-auto").
+[[nodiscard]] QString unbroken(const QString &text);
+
+/// A label that shows its text as it is. `setBuddy` and the like as usual. What keeps a line from breaking is there for the eye alone: it is
+/// neither in text() nor in what is copied or read out.
 class PlainLabel : public QLabel
 {
     Q_OBJECT
@@ -22,6 +26,24 @@ public:
         : PlainLabel(QString(), parent)
     {
     }
+
+    void setText(const QString &text);
+    void clear() { setText({}); }
+    [[nodiscard]] QString text() const;
+    void setWordWrap(bool wraps);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void showText();
+    void copy() const;
+
+    QString m_text;
+    QString m_shown;  ///< the same, for the eye
+    QString m_spoken; ///< set as the name by itself; empty when what is shown is the text
 };
 
 /// A one-line label that ends in … where there is no room; the whole text is its tool tip then.
