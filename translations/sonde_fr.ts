@@ -360,6 +360,10 @@
         <translation>Épingler au-dessus de la console</translation>
     </message>
     <message>
+        <source>Download it again</source>
+        <translation>Télécharger à nouveau</translation>
+    </message>
+    <message>
         <source>Download it</source>
         <translation>Télécharger</translation>
     </message>
@@ -1519,6 +1523,10 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>not downloaded</source>
         <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
         <translation>non téléchargée</translation>
+    </message>
+    <message>
+        <source>The file was downloaded before; the list of downloads on this computer does not have it.</source>
+        <translation>Le fichier a déjà été téléchargé&#x202f;; il n’est pas dans la liste des téléchargements de cet ordinateur.</translation>
     </message>
     <message>
         <source>%1 %</source>

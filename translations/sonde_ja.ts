@@ -352,6 +352,10 @@
         <translation>コンソールの上にピン留め</translation>
     </message>
     <message>
+        <source>Download it again</source>
+        <translation>もう一度ダウンロード</translation>
+    </message>
+    <message>
         <source>Download it</source>
         <translation>ダウンロード</translation>
     </message>
@@ -1508,6 +1512,10 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>not downloaded</source>
         <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
         <translation>未ダウンロード</translation>
+    </message>
+    <message>
+        <source>The file was downloaded before; the list of downloads on this computer does not have it.</source>
+        <translation>このファイルは以前にダウンロードされましたが、このコンピューターのダウンロード一覧にはありません。</translation>
     </message>
     <message>
         <source>%1 %</source>

@@ -61,7 +61,7 @@ Arrival Deliveries::arrival(const CommandRecord &command) const
     if (!isFinal(command.state) || command.evidence->sha256.isEmpty())
         return Arrival::None;
     const QString owner = m_records.session().createdBy;
-    return command.evidence->deliveredTo.contains(owner) ? Arrival::Delivered : Arrival::Elsewhere;
+    return command.evidence->deliveredTo.contains(owner) ? Arrival::Earlier : Arrival::Elsewhere;
 }
 
 bool Deliveries::isBringing() const

@@ -14,7 +14,8 @@ enum class Arrival {
     Asking,    ///< it goes on when the analyst has said how
     Paused,    ///< it goes on when the analyst says so
     Elsewhere, ///< the service has it, nobody brings it here
-    Delivered, ///< whole and verified: here, or once before with who asked for it
+    Earlier, ///< who asked for it has had it once, whole and verified: on another computer, or the list here was cleared since
+    Delivered, ///< whole and verified on this machine
 };
 
 /// What becomes of the evidence of one session on this machine. Told by who brings it.

@@ -81,9 +81,15 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"Download it"_s), Qt::LeftButton);
         QTRY_COMPARE(m_look->actions.brought, QList{CommandId(5)});
 
+        show(Arrival::Earlier, Download::State::Cancelled);
+        QVERIFY(says(u"completed"_s) && says(u"list of downloads on this computer does not have it"_s));
+        QTest::mouseClick(button(u"Download it again"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_look->actions.brought, (QList{CommandId(5), CommandId(5)}));
+
         download.problem.reset();
         show(Arrival::Delivered, Download::State::Finished);
-        QVERIFY(says(u"completed"_s) && !says(u"not downloaded"_s) && !button(u"Download it"_s));
+        QVERIFY(says(u"completed"_s) && !says(u"not downloaded"_s) && !button(u"Download it again"_s));
+        QVERIFY(!says(u"downloaded before"_s));
         QVERIFY(!widget.findChild<QProgressBar *>()->isVisible());
     }
 

@@ -3,6 +3,7 @@
 #include "ui/console/blocknotes.h"
 
 #include "models/result/packageaccount.h"
+#include "ui/evidence/commandlook.h"
 #include "ui/words/words.h"
 
 namespace Sonde::Client {
@@ -82,6 +83,8 @@ void BlockNotes::addDelivery(const ConsoleModel::Block &block, List &said)
         said.emplace_back(NoteLine::Kind::Bad, Words::errorText(*download->problem));
     if (block.arrival == Arrival::Elsewhere)
         said.emplace_back(NoteLine::Kind::Warning, tr("The service has the file; it is not on this computer."));
+    if (block.arrival == Arrival::Earlier)
+        said.emplace_back(NoteLine::Kind::Info, CommandLook::earlierText());
 }
 
 void BlockNotes::addSaved(const ConsoleModel::Block &block, List &said)

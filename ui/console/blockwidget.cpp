@@ -150,21 +150,25 @@ bool BlockWidget::isLongPending(const QDateTime &now) const
 
 void BlockWidget::showWayToBring()
 {
-    const bool wanted = m_block.arrival == Arrival::Elsewhere && m_block.mayBring;
+    const bool again = m_block.arrival == Arrival::Earlier;
+    const bool wanted = m_block.mayBring && (again || m_block.arrival == Arrival::Elsewhere);
     if (wanted && !m_bring) {
         m_bring = new QWidget(this);
         auto *row = new QHBoxLayout(m_bring);
         row->setContentsMargins(34, 0, 12, 4);
-        auto *button = new QPushButton(tr("Download it"));
+        auto *button = new QPushButton;
         button->setAutoDefault(false);
         row->addWidget(button);
         row->addStretch();
         m_questions->addWidget(m_bring);
         connect(button, &QAbstractButton::clicked, this, [this] { m_actions.bring(command()); });
-        onLanguageChange(m_bring, [button] { button->setText(tr("Download it")); });
+        onLanguageChange(m_bring, [this] { showWayToBring(); });
     }
-    if (m_bring)
-        m_bring->setVisible(wanted);
+    if (!m_bring)
+        return;
+    if (wanted)
+        m_bring->findChild<QPushButton *>()->setText(again ? tr("Download it again") : tr("Download it"));
+    m_bring->setVisible(wanted);
 }
 
 /// Few blocks ever have one.

@@ -51,7 +51,7 @@ CommandLook::Untouched CommandLook::untouched(const CommandRecord &command)
 bool CommandLook::dependsOnArrival(const CommandRecord &command, Arrival arrival)
 {
     if (command.state == CommandState::Completed)
-        return arrival != Arrival::None && arrival != Arrival::Delivered;
+        return arrival != Arrival::None && arrival != Arrival::Earlier && arrival != Arrival::Delivered;
     return command.state == CommandState::Downloading && !command.cancelAsked
         && (arrival == Arrival::Asking || arrival == Arrival::Paused);
 }
@@ -79,6 +79,7 @@ QString CommandLook::text(const CommandRecord &command, Arrival arrival)
         //: State of a getfile: the service has the file, this computer has not
         return tr("not downloaded");
     case Arrival::None:
+    case Arrival::Earlier:
     case Arrival::Delivered: break;
     }
     Q_UNREACHABLE_RETURN({});
@@ -112,6 +113,11 @@ QStringList CommandLook::briefTexts()
     return texts;
 }
 
+QString CommandLook::earlierText()
+{
+    return tr("The file was downloaded before; the list of downloads on this computer does not have it.");
+}
+
 StateLook CommandLook::look(const CommandRecord &command, Arrival arrival)
 {
     switch (untouched(command)) {
@@ -127,6 +133,7 @@ StateLook CommandLook::look(const CommandRecord &command, Arrival arrival)
     case Arrival::Paused: return {u"pause"_s, Color::DimText};
     case Arrival::Elsewhere: return {u"info"_s, Color::Warning};
     case Arrival::None:
+    case Arrival::Earlier:
     case Arrival::Delivered: break;
     }
     Q_UNREACHABLE_RETURN({});

@@ -23,7 +23,11 @@ public:
     [[nodiscard]] static QString briefText(const CommandRecord &command, Arrival arrival);
     /// Those that are common.
     [[nodiscard]] static QStringList briefTexts();
+    /// What is to be said of `Arrival::Earlier`: nobody knows whether the file is still where it was brought.
+    [[nodiscard]] static QString earlierText();
     [[nodiscard]] static StateLook look(const CommandRecord &command, Arrival arrival);
+    /// The command is done, its file is not: what is said of it is where that is.
+    [[nodiscard]] static bool dependsOnArrival(const CommandRecord &command, Arrival arrival);
     /// It goes on by itself, on the device or on its way here.
     [[nodiscard]] static bool isUnderWay(const CommandRecord &command, Arrival arrival);
     /// "82 % · 12.0 MiB/s"; empty when nothing moves.
@@ -33,7 +37,6 @@ private:
     /// Of a command that acts, and is over: it only planned, or the device refused and touched nothing.
     enum class Untouched { No, Planned, Refused };
     [[nodiscard]] static Untouched untouched(const CommandRecord &command);
-    [[nodiscard]] static bool dependsOnArrival(const CommandRecord &command, Arrival arrival);
 };
 
 } // namespace Sonde::Client

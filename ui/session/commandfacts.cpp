@@ -39,6 +39,8 @@ QString CommandFacts::text(const CommandRecord &command, Arrival arrival, const 
         add(tr("Read as"), reading(command.invocation));
     //: Fact: what became of a command
     add(tr("Status"), command.exitStatus ? Words::commandStateText(command) : CommandLook::text(command, arrival));
+    if (arrival == Arrival::Earlier)
+        lines << CommandLook::earlierText();
     if (isFinal(command.state) && command.state != CommandState::Rejected) {
         //: Fact: how long a command took
         add(tr("Duration"), Words::durationText(command.duration));

@@ -371,8 +371,7 @@ void SessionTabs::noteFinished(SessionController &controller, CommandId command)
         return;
     // A getfile is not done with that: the downloads tell when its file is here, or what it asks.
     const Arrival arrival = controller.deliveries().arrival(*record);
-    const bool awaited =
-        record->state == CommandState::Completed && arrival != Arrival::None && arrival != Arrival::Delivered;
+    const bool awaited = CommandLook::dependsOnArrival(*record, arrival);
     if (!isSeen(controller.id()) && !awaited)
         Q_EMIT finishedUnseen(controller.id(), *record);
 }

@@ -101,6 +101,14 @@ private Q_SLOTS:
         QTRY_VERIFY2(text().contains(u"Status: not downloaded"_s), qPrintable(text()));
         m_tenant->append(m_id, id, Event::EvidenceDelivered{});
         QTRY_VERIFY2(text().contains(u"Status: completed"_s), qPrintable(text()));
+        QVERIFY2(text().contains(u"on this computer does not have it"_s), qPrintable(text())); // perhaps on another one
+        Download download;
+        download.command = id;
+        download.session = m_id;
+        download.accepted = m_session->command(id)->accepted;
+        download.state = Download::State::Finished;
+        m_session->setDelivery(download);
+        QTRY_VERIFY(text().contains(u"Status: completed"_s) && !text().contains(u"does not have it"_s));
     }
 
     /// What became of a command is read whole beside it, in a small window too; what there is no room for is in its tool tip.
