@@ -5,23 +5,23 @@
 namespace Sonde::Client {
 
 SessionWatch::SessionWatch(TenantClient &client, SessionId session)
-    : m_client(client)
+    : m_client(&client)
     , m_records(session)
 {
-    m_client.addWatcher(session);
-    connect(&m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
+    m_client->addWatcher(session);
+    connect(m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
         if (const auto *entries = std::get_if<Message::JournalEntries>(&message))
             m_records.apply(entries->entries);
     });
-    connect(&m_client, &TenantClient::stateChanged, this, &SessionWatch::watch);
+    connect(m_client, &TenantClient::stateChanged, this, &SessionWatch::watch);
     watch();
 }
 
 SessionWatch::~SessionWatch()
 {
-    if (m_client.removeWatcher(m_records.id()) && m_client.isOnline())
-        m_client.request<Message::Done>(
-            Message::UnwatchSession{.session = m_records.id()}, &m_client, [](const Result<Message::Done> &) {});
+    if (m_client && m_client->removeWatcher(m_records.id()) && m_client->isOnline())
+        m_client->request<Message::Done>(
+            Message::UnwatchSession{.session = m_records.id()}, m_client, [](const Result<Message::Done> &) {});
 }
 
 void SessionWatch::watchJournalOnly()
@@ -32,12 +32,12 @@ void SessionWatch::watchJournalOnly()
 
 void SessionWatch::watch()
 {
-    if (!m_client.isOnline() || m_forbidden)
+    if (!m_client->isOnline() || m_forbidden)
         return;
     const Message::WatchSession question{.session = m_records.id(),
         .after = m_records.lastNumber(),
         .journalOnly = m_journalOnly ? std::optional(true) : std::nullopt};
-    m_client.request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
+    m_client->request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
         m_forbidden = !done && done.error().code == ErrorCode::NotPermitted;
         if (!done && done.error().code != ErrorCode::Interrupted)
             Q_EMIT refused(done.error());
@@ -53,7 +53,7 @@ void SessionWatch::watch()
 void SessionWatch::lookWhetherCaughtUp()
 {
     const Message::FetchJournal question{.after = m_records.lastNumber(), .most = 1, .session = m_records.id()};
-    m_client.request<Message::JournalPage>(question, this, [this](const Result<Message::JournalPage> &page) {
+    m_client->request<Message::JournalPage>(question, this, [this](const Result<Message::JournalPage> &page) {
         if (!page)
             return;
         const bool whole = page->entries.empty() || page->entries.back().number <= m_records.lastNumber();

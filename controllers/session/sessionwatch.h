@@ -5,6 +5,8 @@
 #include "controllers/tenant/tenantclient.h"
 #include "models/session/commandrecords.h"
 
+#include <QPointer>
+
 namespace Sonde::Client {
 
 /// Has the journal of one session pushed to it and folds it into records. After a lost connection it asks from its last entry on and is
@@ -39,7 +41,7 @@ private:
     void watch();
     void lookWhetherCaughtUp();
 
-    TenantClient &m_client;
+    QPointer<TenantClient> m_client; ///< may be gone before the page of a closed tab is deleted
     CommandRecords m_records;
     bool m_caughtUp = false;
     bool m_journalOnly = false;

@@ -470,8 +470,9 @@ private Q_SLOTS:
         QTRY_COMPARE_GE(view->rowHeight(50), narrow);
         QMenu menu;
         view->addCellActions(menu);
-        const auto entry = std::ranges::find(menu.actions(), u"Long texts on several lines"_s, &QAction::text);
-        QVERIFY(entry != menu.actions().cend() && (*entry)->isChecked());
+        const QList<QAction *> entries = menu.actions();
+        const auto entry = std::ranges::find(entries, u"Long texts on several lines"_s, &QAction::text);
+        QVERIFY(entry != entries.cend() && (*entry)->isChecked());
         (*entry)->trigger();
         QCOMPARE(view->rowHeight(50), usual);
         QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);

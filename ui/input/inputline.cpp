@@ -87,7 +87,7 @@ void InputLine::setPrompt(const QString &workingDirectory)
 void InputLine::fitPrompt()
 {
     const int most = std::max(MostPromptWidth, MostPromptLetters * m_prompt->fontMetrics().averageCharWidth());
-    m_prompt->setFixedWidth(std::min(m_prompt->sizeHint().width() + 2, most));
+    m_prompt->setFixedWidth(std::min(m_prompt->textWidth() + 2, most));
 }
 
 QString InputLine::line() const
@@ -400,6 +400,8 @@ bool InputLine::pressedPlain(const QKeyEvent &key)
 bool InputLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_prompt) {
+        if (event->type() == QEvent::Show) // the style sheet took its letters away before anybody saw them
+            m_prompt->setFont(m_theme.consoleFont());
         if (event->type() == QEvent::FontChange)
             fitPrompt();
         return false;

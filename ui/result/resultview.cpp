@@ -297,9 +297,12 @@ void ResultView::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     restyle();
-    m_measured = 0;
-    if (m_result)
-        onRowsChanged();
+    const auto refit = [this] {
+        m_measured = 0;
+        if (m_result)
+            onRowsChanged();
+    };
+    QMetaObject::invokeMethod(this, refit, Qt::QueuedConnection); // when the header has its letters, too
 }
 
 void ResultView::retranslate()

@@ -130,9 +130,7 @@ void DashboardStrip::setDevice(const DeviceRecord *device)
 void DashboardStrip::fitDevice()
 {
     const QString first = m_place->text().section(u" · "_s, 0, 0);
-    for (QLabel *label : {m_name, m_place})
-        label->setMinimumWidth(0); // a label wishes for no less than its least
-    const int whole = std::max(m_name->sizeHint().width(), m_place->sizeHint().width());
+    const int whole = std::max(m_name->textWidth(), m_place->textWidth());
     const int address = m_place->fontMetrics().horizontalAdvance(first + u" · …"_s);
     for (PlainLabel *label : {m_name, m_place}) {
         label->setMinimumWidth(std::min(std::clamp(address, 140, 300), whole));
@@ -219,6 +217,8 @@ void DashboardStrip::retranslate()
     m_duration.title->setText(tr("Duration"));
     //: State of a session
     m_state.title->setText(tr("State"));
+    m_idle.title->clear(); // a label remembers what its text wants until it gets another one
+    m_idle.title->setMinimumWidth(0);
     m_idle.title->setText(tr("Closes if idle in"));
     m_createdBy.value->setText(m_session.createdBy.isEmpty() ? u"—"_s : visible(m_session.createdBy));
     showStart();
@@ -232,8 +232,7 @@ void DashboardStrip::retranslate()
     showBusy();
     // Wide enough for whatever it may say, so that nothing moves when a command begins or ends.
     const QFontMetrics metrics = m_idle.value->fontMetrics();
-    m_idle.title->setMinimumWidth(0);
-    m_idle.title->setMinimumWidth(std::max({m_idle.title->sizeHint().width(), metrics.horizontalAdvance(tr("paused")),
+    m_idle.title->setMinimumWidth(std::max({m_idle.title->textWidth(), metrics.horizontalAdvance(tr("paused")),
         metrics.horizontalAdvance(u"00:00:00"_s)}));
     tick(QDateTime::currentDateTimeUtc());
     fit();

@@ -90,6 +90,12 @@ void PlainLabel::setWordWrap(bool wraps)
     showText();
 }
 
+int PlainLabel::textWidth() const
+{
+    ensurePolished();
+    return fontMetrics().horizontalAdvance(QLabel::text());
+}
+
 /// A name of its own keeps a screen reader from reading out what is there for the eye.
 void PlainLabel::showText()
 {

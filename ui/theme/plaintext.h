@@ -31,6 +31,8 @@ public:
     void clear() { setText({}); }
     [[nodiscard]] QString text() const;
     void setWordWrap(bool wraps);
+    /// Of its text on one line. Its size hint would remember what it had to be at least before.
+    [[nodiscard]] int textWidth() const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
