@@ -77,8 +77,7 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QCommandLineOption embedded(u"embedded"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
-    parser.addOptions(
-        {data, enrol, token, fingerprint, config, release, channel, enrolOnly, embedded, help, version});
+    parser.addOptions({data, enrol, token, fingerprint, config, release, channel, enrolOnly, embedded, help, version});
     if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
         return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
     if (!parser.positionalArguments().isEmpty())
