@@ -8,7 +8,7 @@
 #include <QByteArray>
 #include <chrono>
 #include <netinet/in.h>
-#include <openssl/types.h>
+#include <openssl/ssl.h>
 
 namespace Sonde::Bench {
 
