@@ -8987,5 +8987,11 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>manage the library</source>
         <translation>gérer la bibliothèque</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <extracomment>between the parts of a list: &quot;a, b, c&quot;</extracomment>
+        <translation>, </translation>
+    </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ private Q_SLOTS:
 
         QElapsedTimer clock;
         clock.start();
-        const auto run = exec(u"collect case-7 -since 1h -time 20s"_s);
+        const auto run = exec(u"collect case-7 -since 1h -time 50s"_s);
         const QJsonObject answer = answerOf(run);
         QVERIFY2(answer["status"_L1].toString() == u"completed",
             QByteArray(run.output.right(2000) + run.errors.right(2000)).constData());

@@ -429,7 +429,7 @@ void ConfirmDialog::showProcess()
         if (plan->kind == ActKind::Remediate && others.size() < MostOthers)
             others += visible(ActThings::nameOf(other));
     }
-    QString with = others.join(u", "_s);
+    QString with = Words::listText(others);
     if (!others.isEmpty() && processes.size() > others.size())
         //: %1 is a list of names: "a, b, c"
         with = tr("%1 and %n more", nullptr, int(processes.size() - others.size())).arg(with);

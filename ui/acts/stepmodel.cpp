@@ -129,7 +129,7 @@ QString StepModel::subjectOf(const ShownStep &step) const
         const auto known = m_processes.constFind(pid.toLongLong());
         names += known == m_processes.constEnd() ? pid : ActThings::nameOf(*known);
     }
-    return names.join(u", "_s);
+    return Words::listText(names);
 }
 
 QVariant StepModel::lineData(int line, int column, int role) const

@@ -73,7 +73,7 @@ void BlockNotes::addAccount(const ConsoleModel::Block &block, List &said)
             : tr("%1 %2 (%Ln problem(s))", nullptr, int(area.problems)).arg(Words::packageAreaText(area.name), took);
     }
     //: %1 a list: "body file 3.2 s, files 12 s (2 problems)"
-    said.emplace_back(NoteLine::Kind::Info, tr("The time went into: %1.").arg(parts.join(u", "_s)));
+    said.emplace_back(NoteLine::Kind::Info, tr("The time went into: %1.").arg(Words::listText(parts)));
 }
 
 void BlockNotes::addDelivery(const ConsoleModel::Block &block, List &said)

@@ -109,7 +109,7 @@ void BlockWidget::showName()
     const CommandId id = m_block.record->id;
     QStringList parts{id.isValid() ? tr("Command %1: %2").arg(id.toString(), line) : line};
     parts += m_header->facts();
-    setName(*this, parts.join(u", "_s));
+    setName(*this, Words::listText(parts));
     //: %1 is a command line
     m_body->setName(tr("Output of %1").arg(line));
 }

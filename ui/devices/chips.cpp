@@ -3,6 +3,7 @@
 #include "ui/devices/chips.h"
 
 #include "ui/theme/theme.h"
+#include "ui/words/words.h"
 
 #include <QPainter>
 
@@ -73,7 +74,7 @@ Chips::Chips(const Theme &theme, QWidget *parent)
 void Chips::setWords(const QStringList &words)
 {
     m_words = words;
-    setAccessibleDescription(words.join(", "_L1));
+    setAccessibleDescription(Words::listText(words));
     updateGeometry();
     update();
 }

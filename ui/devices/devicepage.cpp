@@ -328,7 +328,7 @@ void DevicePage::showFacts()
     m_rights.value->setText(never.isEmpty()
             ? rights
             //: %1 what the agent may see, %2 commands that the device refuses whoever asks
-            : tr("%1; it never does: %2").arg(rights, visible(never.join(", "_L1))));
+            : tr("%1; it never does: %2").arg(rights, visible(Words::listText(never))));
     m_id.value->setText(m_device.id.value());
     m_tags->setWords(tags);
     m_facts->setRowVisible(m_tags, !tags.isEmpty());

@@ -87,7 +87,7 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
         return ageText(device.online ? *m_asOf : device.lastSeen, QDateTime::currentDateTimeUtc());
     case DeviceModel::AutomationLevel: return automationText(device.automationLevel);
     case DeviceModel::AgentVersion: return visible(device.facts.agentVersion);
-    case DeviceModel::Tags: return visible(device.tags.join(", "_L1));
+    case DeviceModel::Tags: return visible(Words::listText(device.tags));
     case DeviceModel::Session:
         if (!device.session.isValid())
             return u"—"_s;

@@ -155,7 +155,7 @@ void TenantStatus::showUser()
     for (const QString &role : welcome.roles)
         roles << Words::roleText(role);
     m_user->setText(
-        welcome.user.isValid() ? u"%1 · %2"_s.arg(visible(welcome.user.value()), roles.join(", "_L1)) : QString());
+        welcome.user.isValid() ? u"%1 · %2"_s.arg(visible(welcome.user.value()), Words::listText(roles)) : QString());
 }
 
 } // namespace Sonde::Client

@@ -86,7 +86,7 @@ QString listed(const QCborArray &array, auto &&word)
     QStringList texts;
     for (const QCborValue one : array)
         texts += word(one);
-    return texts.join(u", "_s);
+    return Words::listText(texts);
 }
 
 QString attributeText(const QCborValue &name)
@@ -110,7 +110,7 @@ QString fieldsText(const QCborMap &fields, const TimeText &times)
         if (!isInner(name.toString()) && !field.isNull())
             texts += u"%1: %2"_s.arg(title(name.toString()), FactWords::value(name.toString(), field, times));
     }
-    return texts.join(u", "_s);
+    return Words::listText(texts);
 }
 
 QString countText(qint64 count, const QString &unit)
@@ -189,7 +189,7 @@ QString jobCellText(QStringView column, const QCborValue &cell)
     QStringList parts;
     for (const QString &part : cell.toString().split(u", "_s))
         parts += partText(part);
-    return parts.join(u", "_s);
+    return Words::listText(parts);
 }
 
 } // namespace Sonde::Client::FactWords

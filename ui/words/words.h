@@ -135,6 +135,8 @@ public:
     /// What a PowerShell script's signature is worth.
     [[nodiscard]] static QString signatureText(SignatureState state, const QString &signer);
     [[nodiscard]] static QString platformsText(Platforms platforms);
+    /// The parts of a list, one after the other.
+    [[nodiscard]] static QString listText(const QStringList &parts);
     /// "5 minutes", "2 h 3 min" are for sentences; seconds below a minute keep two decimals.
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
     /// "3 min ago", "in 2 days"; empty for no time.

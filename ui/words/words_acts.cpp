@@ -230,9 +230,9 @@ QString Words::actCellText(QStringView column, const QCborValue &cell)
 QString Words::named(const QStringList &names)
 {
     if (names.size() <= MostNamed)
-        return names.join(u", "_s);
+        return Words::listText(names);
     //: %1 is a list of names: "a, b, c"
-    return tr("%1 and %n more", nullptr, int(names.size() - MostNamed)).arg(names.first(MostNamed).join(u", "_s));
+    return tr("%1 and %n more", nullptr, int(names.size() - MostNamed)).arg(Words::listText(names.first(MostNamed)));
 }
 
 QString Words::lostFactText(const QString &fact)
@@ -279,7 +279,7 @@ QString Words::cannotUndoText(const QString &what, const QCborMap &facts)
         return tr("This program stays where it is, because its file cannot be kept: %1.").arg(what);
     //: %1 paths, %2 why
     return tr("This stays where it is (%2): %1.")
-        .arg(what, reasonText({ErrorCode::ReadFailed, {}, lost.join(u", "_s), {}}));
+        .arg(what, reasonText({ErrorCode::ReadFailed, {}, Words::listText(lost), {}}));
 }
 
 QString Words::noteText(NoteKind kind, const QStringList &subjects, const QCborMap &facts)

@@ -35,7 +35,7 @@ QString listText(const QCborValue &value)
     QStringList words;
     for (const QCborValue word : value.toArray())
         words << word.toString();
-    return words.isEmpty() ? value.toString() : words.join(", "_L1);
+    return words.isEmpty() ? value.toString() : Words::listText(words);
 }
 
 QString signatureOf(const Error &error, const QCborValue &value)

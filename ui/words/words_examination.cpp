@@ -144,7 +144,7 @@ QString Words::verdictSentence(
     QStringList names;
     for (const Engine engine : engines)
         names += engineText(engine);
-    const QString by = names.join(", "_L1);
+    const QString by = listText(names);
     const QString why = reasonText(Error{ErrorCode::NotWhollyScanned, {}, reason, {}});
     const QString sure = confidenceText(confidence);
     switch (verdict) {

@@ -381,7 +381,7 @@ HelpSection Words::helpTerms(const CommandSpec &command, const HelpReader &reade
     HelpSection section;
     const auto add = [&section](const QString &sentence) { section.lines.append({QString(), sentence}); };
     if (!command.aliases.isEmpty())
-        add(tr("Aliases: %1").arg(command.aliases.join(", "_L1)));
+        add(tr("Aliases: %1").arg(listText(command.aliases)));
     add(tr("Platforms: %1").arg(platformsText(command.platforms)));
     //: what somebody must be allowed to use this command
     QString needed = tr("Permission: %1").arg(permissionsText(command.needs.permissions()));

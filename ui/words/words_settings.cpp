@@ -41,7 +41,7 @@ QString Words::settingRange(const SettingSpec &setting)
 {
     switch (setting.type) {
     case SettingType::Boolean:
-    case SettingType::Choice: return setting.choices.join(", "_L1);
+    case SettingType::Choice: return listText(setting.choices);
     case SettingType::Integer:
         //: a range of numbers
         return tr("%1 to %2").arg(QLocale().toString(setting.least), QLocale().toString(setting.most));

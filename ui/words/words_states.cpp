@@ -164,7 +164,7 @@ QString Words::permissionsText(PermissionSet permissions)
     QStringList words;
     for (const Permission one : permissions.list())
         words << permissionText(one);
-    return words.join(", "_L1);
+    return listText(words);
 }
 
 QString Words::durationText(microseconds duration)
@@ -204,7 +204,13 @@ QString Words::signatureText(SignatureState state, const QString &signer)
 
 QString Words::platformsText(Platforms platforms)
 {
-    return platformNames(platforms).join(", "_L1);
+    return listText(platformNames(platforms));
+}
+
+QString Words::listText(const QStringList &parts)
+{
+    //: between the parts of a list: "a, b, c"
+    return parts.join(tr(", ", "list"));
 }
 
 } // namespace Sonde::Client
