@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controllers/administration/userlist.h"
+
+namespace Sonde::Client {
+
+namespace {
+
+constexpr int UserColumns = 3;
+
+} // namespace
+
+UserList::UserList(TenantClient &client, QObject *parent)
+    : AdministeredList(client, Permission::Authorization, Permission::Authorization, parent)
+    , m_users(UserColumns, [](const UserRecord &user) { return user.name.value(); })
+{
+}
+
+void UserList::fetch()
+{
+    load<Message::Users>(Message::FetchUsers{}, [this](const Message::Users &users) { m_users.assign(users.users); });
+}
+
+void UserList::add(
+    const UserName &user, const QString &password, const QStringList &roles, QObject *context, ChangeAnswer answer)
+{
+    Message::AddUser request;
+    request.user = user;
+    request.password = password;
+    request.roles = roles;
+    submit(request, context, std::move(answer));
+}
+
+void UserList::setRoles(const UserName &user, const QStringList &roles, QObject *context, ChangeAnswer answer)
+{
+    submit(Message::ChangeUser{.user = user, .roles = roles}, context, std::move(answer));
+}
+
+void UserList::setPassword(const UserName &user, const QString &password, QObject *context, ChangeAnswer answer)
+{
+    submit(Message::ChangeUser{.user = user, .password = password}, context, std::move(answer));
+}
+
+void UserList::setDisabled(const UserName &user, bool disabled, QObject *context, ChangeAnswer answer)
+{
+    submit(Message::ChangeUser{.user = user, .disabled = disabled}, context, std::move(answer));
+}
+
+void UserList::signOut(const UserName &user, QObject *context, ChangeAnswer answer)
+{
+    submit(Message::SignOutUser{.user = user}, context, std::move(answer));
+}
+
+} // namespace Sonde::Client
+
+#include "moc_userlist.cpp"

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controllers/administration/administeredlist.h"
+
+namespace Sonde::Client {
+
+/// Who may sign in. Whoever is changed is signed out at once, and their sessions end.
+class UserList final : public AdministeredList
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UserList)
+
+public:
+    explicit UserList(TenantClient &client, QObject *parent = nullptr);
+
+    [[nodiscard]] RecordTable<UserRecord> &users() { return m_users; }
+    void add(
+        const UserName &user, const QString &password, const QStringList &roles, QObject *context, ChangeAnswer answer);
+    void setRoles(const UserName &user, const QStringList &roles, QObject *context, ChangeAnswer answer);
+    void setPassword(const UserName &user, const QString &password, QObject *context, ChangeAnswer answer);
+    void setDisabled(const UserName &user, bool disabled, QObject *context, ChangeAnswer answer);
+    /// Everywhere; their sessions stay.
+    void signOut(const UserName &user, QObject *context, ChangeAnswer answer);
+
+protected:
+    void fetch() override;
+
+private:
+    RecordTable<UserRecord> m_users;
+};
+
+} // namespace Sonde::Client
