@@ -248,6 +248,43 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::GroupPreview</name>
+    <message numerus="yes">
+        <source>It takes %Ln device(s)</source>
+        <extracomment>%1 names of devices</extracomment>
+        <translation>
+            <numerusform>It takes %Ln device</numerusform>
+            <numerusform>It takes %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>devices</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupsSection</name>
+    <message numerus="yes">
+        <source>%Ln device group(s)</source>
+        <translation>
+            <numerusform>%Ln device group</numerusform>
+            <numerusform>%Ln device groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device group(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln device group</numerusform>
+            <numerusform>%1 of %Ln device groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::InputLine</name>
     <message numerus="yes">
         <source>%n pasted line(s) to come: Enter sends this one, Esc drops the rest.</source>
@@ -364,6 +401,24 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::PublishersSection</name>
+    <message numerus="yes">
+        <source>%Ln publisher(s)</source>
+        <translation>
+            <numerusform>%Ln publisher</numerusform>
+            <numerusform>%Ln publishers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln publisher(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln publisher</numerusform>
+            <numerusform>%1 of %Ln publishers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::RemediationsPage</name>
     <message numerus="yes">
         <source>%Ln act(s)</source>
@@ -382,6 +437,24 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RolesSection</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln role(s)</source>
+        <comment>roles shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln role</numerusform>
+            <numerusform>%1 of %Ln roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::SessionAnnouncer</name>
     <message numerus="yes">
         <source>%1, %2, %n row(s)</source>
@@ -393,12 +466,67 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SettingsSection</name>
+    <message numerus="yes">
+        <source>%Ln setting(s)</source>
+        <translation>
+            <numerusform>%Ln setting</numerusform>
+            <numerusform>%Ln settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln setting(s)</source>
+        <comment>settings shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln setting</numerusform>
+            <numerusform>%1 of %Ln settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::TagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %Ln device(s)</source>
+        <translation>
+            <numerusform>Tags of %Ln device</numerusform>
+            <numerusform>Tags of %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln of them)</source>
+        <comment>tag</comment>
+        <extracomment>%1 a tag</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln of them)</numerusform>
+            <numerusform>%1 (%Ln of them)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::TraceStrip</name>
     <message numerus="yes">
         <source>… and %n more message(s)</source>
         <translation>
             <numerusform>… and %n more message</numerusform>
             <numerusform>… and %n more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UsersSection</name>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln user(s)</source>
+        <comment>users shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln user</numerusform>
+            <numerusform>%1 of %Ln users</numerusform>
         </translation>
     </message>
 </context>

@@ -91,6 +91,7 @@ void Tour::plan()
     planActs();
     planDownloads();
     planLibrary();
+    planAdministration();
     planDialogs();
     planEmptyStates();
 }

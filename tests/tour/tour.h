@@ -17,6 +17,7 @@ namespace Sonde::Client {
 
 class ConfirmDialog;
 class DevicesPage;
+class ListSection;
 class MainWindow;
 class ResultModel;
 class Settings;
@@ -58,6 +59,12 @@ private:
     void planActs();
     void planDownloads();
     void planLibrary();
+    /// The sections and their dialogs; in touradministration.cpp.
+    void planAdministration();
+    void planSettings();
+    void showSection(const QString &name, int index);
+    void changeTenant(std::function<void()> change, int section, int rows);
+    [[nodiscard]] ListSection &administrationSection(int index) const;
     void planDialogs();
     void planEmptyStates();
     void run(const QString &name, const QString &line);

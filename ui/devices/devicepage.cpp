@@ -138,7 +138,14 @@ void DevicePage::build(Theme &theme)
     }
     m_tagsTitle = new PlainLabel(content);
     m_tags = new Chips(theme, content);
-    addFact(m_tagsTitle, m_tags);
+    m_editTags = new ActionButton(content);
+    m_editTags->hide();
+    m_tagsField = new QWidget(content);
+    auto *tags = new QHBoxLayout(m_tagsField);
+    tags->setContentsMargins({});
+    tags->addWidget(m_tags, 1);
+    tags->addWidget(m_editTags, 0, Qt::AlignTop);
+    addFact(m_tagsTitle, m_tagsField);
     m_id = {new PlainLabel(content), new ElidedLabel(content)};
     addFact(m_id.title, m_id.value);
 
@@ -219,6 +226,14 @@ void DevicePage::setListed(bool listed)
 {
     if (std::exchange(m_listed, listed) != listed)
         updateStart();
+}
+
+void DevicePage::setTagsAction(QAction &action)
+{
+    m_editTags->setAction(action);
+    m_editTags->setBrief(true);
+    m_editTags->show();
+    showFacts();
 }
 
 bool DevicePage::holdsSession() const
@@ -331,7 +346,7 @@ void DevicePage::showFacts()
             : tr("%1; it never does: %2").arg(rights, visible(Words::listText(never))));
     m_id.value->setText(m_device.id.value());
     m_tags->setWords(tags);
-    m_facts->setRowVisible(m_tags, !tags.isEmpty());
+    m_facts->setRowVisible(m_tagsField, !tags.isEmpty() || !m_editTags->isHidden());
 }
 
 void DevicePage::setSessions(const SessionListModel &sessions)

@@ -7,12 +7,14 @@
 
 #include <QScrollArea>
 
+class QAction;
 class QFormLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace Sonde::Client {
 
+class ActionButton;
 class Chips;
 class ConditionList;
 class PlainLabel;
@@ -38,6 +40,8 @@ public:
     void setAsOf(const std::optional<QDateTime> &lost);
     /// Nothing is started on a device that the filter hides.
     void setListed(bool listed);
+    /// Changes the tags of the selected devices; outlives the page.
+    void setTagsAction(QAction &action);
     /// While a session is being opened the button says so.
     void setStarting(bool starting);
     [[nodiscard]] const DeviceRecord &device() const { return m_device; }
@@ -102,6 +106,8 @@ private:
     Fact m_isolation, m_group, m_automation, m_firstSeen, m_lastSeen, m_addresses, m_agent, m_rights, m_id;
     PlainLabel *m_tagsTitle;
     Chips *m_tags;
+    QWidget *m_tagsField; ///< these, and the button that changes them
+    ActionButton *m_editTags;
     PlainLabel *m_recentTitle;
     QVBoxLayout *m_recent;
     QList<std::pair<SessionId, QPushButton *>> m_recentButtons; ///< in their order

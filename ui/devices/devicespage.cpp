@@ -124,6 +124,9 @@ void DevicesPage::connectParts()
     connect(m_columns, &QToolButton::clicked, this, &DevicesPage::openColumnsMenu);
     connect(m_table, &DeviceTable::currentDeviceChanged, this, &DevicesPage::showDevice);
     connect(m_table, &DeviceTable::activatedDevice, this, &DevicesPage::activate);
+    connect(m_table, &DeviceTable::selectedOthers, this, &DevicesPage::selectionChanged);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DevicesPage::openDeviceMenu);
     connect(m_table, &DeviceTable::leftUpwards, this, &DevicesPage::focusFilter);
     connect(m_empty, &EmptyState::actionChosen, this, &DevicesPage::chooseEmptyAction);
     connect(m_device, &DevicePage::startRequested, this, &DevicesPage::startRequested);
@@ -236,6 +239,8 @@ QList<ShortcutLine> DevicesPage::keys()
     const QString group = tr("Devices");
     return {
         {group, tr("From the filter into the table"), tr("Down")},
+        {group, tr("Edit the tags of the selected devices"),
+            QKeySequence(Qt::CTRL | Qt::Key_T).toString(QKeySequence::NativeText)},
         {group, tr("Clear the filter"), tr("Esc")},
         {group, tr("Start a session on the selected device, or go to it"), tr("Enter")},
     };
@@ -308,6 +313,28 @@ void DevicesPage::openColumnsMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_table->fillColumnsMenu(*menu);
     menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2)));
+}
+
+void DevicesPage::setDeviceActions(const QList<QAction *> &actions, QAction &tags)
+{
+    m_deviceActions = actions;
+    addActions(actions);
+    m_device->setTagsAction(tags);
+}
+
+std::vector<DeviceId> DevicesPage::selectedDevices() const
+{
+    return m_table->selectedDevices();
+}
+
+void DevicesPage::openDeviceMenu(const QPoint &place)
+{
+    if (m_deviceActions.isEmpty() || !m_table->indexAt(place).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_deviceActions);
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 void DevicesPage::showDevice(const DeviceId &device)

@@ -60,6 +60,10 @@ public:
     void saveLayout();
     /// The keys that are not in a menu, for the Shortcuts window.
     [[nodiscard]] static QList<ShortcutLine> keys();
+    /// What can be done to the devices that are selected: in the menu of the table, and of these `tags` with a button beside the tags. They
+    /// outlive the page.
+    void setDeviceActions(const QList<QAction *> &actions, QAction &tags);
+    [[nodiscard]] std::vector<DeviceId> selectedDevices() const;
 
 public Q_SLOTS:
     void focusFilter();
@@ -69,6 +73,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// whyNotStart() may be another.
     void startChanged();
+    /// selectedDevices() are others.
+    void selectionChanged();
     void startRequested(const Sonde::DeviceId &device);
     void sessionRequested(Sonde::SessionId session);
     /// A session of the past, or another's, is to be read.
@@ -97,6 +103,7 @@ private:
     void updateStack();
     void chooseEmptyAction();
     void openColumnsMenu();
+    void openDeviceMenu(const QPoint &place);
     void showDevice(const DeviceId &device);
     void followModel();
     void activate(const DeviceId &device);
@@ -110,6 +117,7 @@ private:
     QString m_step;
     Error m_failure;
     DeviceRecord m_shown;
+    QList<QAction *> m_deviceActions;
 
     QLineEdit *m_filter;
     PlainLabel *m_filterError;

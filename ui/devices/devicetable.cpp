@@ -27,7 +27,7 @@ DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings,
     setModel(&m_text);
     setItemDelegate(new DeviceDelegate(theme, this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -39,6 +39,8 @@ DeviceTable::DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings,
     connect(&theme, &Theme::changed, this, &DeviceTable::fitRows);
     connect(&m_text, &QAbstractItemModel::modelReset, this, &DeviceTable::noteCurrent);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DeviceTable::noteCurrent);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &DeviceTable::selectedOthers);
+    connect(&m_text, &QAbstractItemModel::modelReset, this, &DeviceTable::selectedOthers);
     connect(this, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT activatedDevice(currentDevice()); });
     m_ages.setInterval(30s);
     connect(&m_ages, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
@@ -83,6 +85,20 @@ DeviceId DeviceTable::currentDevice() const
 {
     const DeviceRecord *device = m_devices.device(currentIndex().row());
     return device ? device->id : DeviceId();
+}
+
+std::vector<DeviceId> DeviceTable::selectedDevices() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows << index.row();
+    std::ranges::sort(rows);
+    std::vector<DeviceId> devices;
+    for (const int row : rows) {
+        if (const DeviceRecord *device = m_devices.device(row))
+            devices.push_back(device->id);
+    }
+    return devices;
 }
 
 void DeviceTable::selectRow(int row)

@@ -25,6 +25,8 @@ public:
     DeviceTable(DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent = nullptr);
 
     [[nodiscard]] DeviceId currentDevice() const;
+    /// In the order of the table.
+    [[nodiscard]] std::vector<DeviceId> selectedDevices() const;
     void selectRow(int row);
     void setAsOf(const std::optional<QDateTime> &lost) { m_text.setAsOf(lost); }
     /// Into the settings: the columns.
@@ -35,6 +37,8 @@ public:
 Q_SIGNALS:
     void currentDeviceChanged(const Sonde::DeviceId &device);
     void activatedDevice(const Sonde::DeviceId &device);
+    /// selectedDevices() are others.
+    void selectedOthers();
     /// Up was pressed in the first row.
     void leftUpwards();
 

@@ -3,6 +3,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/text/visibletext.h"
+#include "ui/administration/administrationpage.h"
+#include "ui/administration/deviceadministration.h"
 #include "ui/devices/devicespage.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -73,6 +75,8 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_devices(new DevicesPage(workstation.devices(), theme, settings))
     , m_library(new LibraryPage(workstation.library(), m_uploads->action(), theme, settings))
     , m_remediations(new RemediationsPage(workstation.acts(), workstation.devices(), theme, settings))
+    , m_administration(new AdministrationPage(workstation.administration(), workstation.devices(), theme, settings))
+    , m_deviceActions(new DeviceAdministration(workstation.administration().devices, workstation.devices(), *this))
     , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), m_uploads->action(), theme, settings))
     , m_strip(new NotificationStrip(theme))
     , m_notifier(new Notifier(*m_strip, settings, this))
@@ -85,6 +89,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     connectPages();
     connectLibrary();
     connectActs();
+    connectAdministration();
     connectWorkstation();
     retranslate();
     showPhase();
@@ -103,7 +108,7 @@ MainWindow::~MainWindow()
         saveLayout();
     hide();
     const std::initializer_list<QObject *> parts{
-        m_leaving, m_downloads, m_notifier, m_strip, m_tabs, m_actions, m_uploads};
+        m_leaving, m_downloads, m_notifier, m_strip, m_tabs, m_deviceActions, m_actions, m_uploads};
     qDeleteAll(parts);
 }
 
@@ -117,7 +122,7 @@ void MainWindow::arrange()
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
     m_tabs->setMinimumHeight(LeastPageHeight);
-    m_tabs->setPages(m_devices, m_library, m_remediations);
+    m_tabs->setPages(m_devices, m_library, m_remediations, m_administration);
     m_devices->addAction(&m_actions->filterDevices);
     auto *status = new TenantStatus(m_workstation);
     status->setNotice(*m_strip);
@@ -145,6 +150,7 @@ void MainWindow::saveLayout()
     m_devices->saveLayout();
     m_library->saveLayout();
     m_remediations->saveLayout();
+    m_administration->saveLayout();
     m_downloads->panel().saveLayout();
     m_settings.write();
 }
@@ -159,6 +165,7 @@ void MainWindow::connectActions()
     connect(&is.showDevices, &QAction::triggered, m_tabs, &SessionTabs::showDevices);
     connect(&is.showLibrary, &QAction::triggered, m_tabs, &SessionTabs::showLibrary);
     connect(&is.showRemediations, &QAction::triggered, m_tabs, &SessionTabs::showRemediations);
+    connect(&is.showAdministration, &QAction::triggered, m_tabs, &SessionTabs::showAdministration);
     connect(&is.filterDevices, &QAction::triggered, this, [this] {
         m_tabs->showDevices();
         m_devices->focusFilter();
@@ -167,7 +174,7 @@ void MainWindow::connectActions()
     connect(&is.previousTab, &QAction::triggered, m_tabs, &SessionTabs::showPrevious);
     connect(&is.nextArea, &QAction::triggered, this, [this] { goToArea(*this, false); });
     connect(&is.previousArea, &QAction::triggered, this, [this] { goToArea(*this, true); });
-    for (int index = 3; QAction & tab : is.sessionTabs) {
+    for (int index = 4; QAction & tab : is.sessionTabs) {
         connect(&tab, &QAction::triggered, m_tabs, [this, index] { m_tabs->setCurrentIndex(index); });
         ++index;
     }
@@ -257,6 +264,24 @@ void MainWindow::connectActs()
         m_remediations->setFilter(device);
         m_tabs->showRemediations();
     });
+}
+
+/// A page that is nobody's business but an administrator's, and what they do to devices.
+void MainWindow::connectAdministration()
+{
+    const auto follow = [this] {
+        const QString whyNot = m_administration->whyNot();
+        setUsable(m_actions->showAdministration, whyNot);
+        m_tabs->setAdministrationUsable(whyNot);
+    };
+    connect(m_administration, &AdministrationPage::accessChanged, this, follow);
+    connect(m_administration, &AdministrationPage::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_deviceActions, &DeviceAdministration::failed, this, [this](const Error &error) { tellProblem(error); });
+    m_devices->setDeviceActions(m_deviceActions->actions(), m_deviceActions->editTags);
+    connect(m_devices, &DevicesPage::selectionChanged, m_deviceActions,
+        [this] { m_deviceActions->setDevices(m_devices->selectedDevices()); });
+    onLanguageChange(m_administration, follow);
+    follow();
 }
 
 /// In a session on that device; one is started where there is none.
@@ -478,7 +503,8 @@ void MainWindow::openSettings()
 
 void MainWindow::openShortcuts()
 {
-    const QList<ShortcutLine> ofPages = DevicesPage::keys() + SessionPage::keys() + DownloadsPanel::keys();
+    const QList<ShortcutLine> ofPages =
+        DevicesPage::keys() + AdministrationPage::keys() + SessionPage::keys() + DownloadsPanel::keys();
     QList<ShortcutLine> lines = m_actions->shortcutTable();
     lines.removeIf([&ofPages](const ShortcutLine &line) { // a page's keys are in the menus, too, while it is in front
         return std::ranges::any_of(ofPages,

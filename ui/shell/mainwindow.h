@@ -10,6 +10,8 @@
 
 namespace Sonde::Client {
 
+class AdministrationPage;
+class DeviceAdministration;
 class DevicesPage;
 class DownloadsDock;
 class Leaving;
@@ -50,6 +52,7 @@ private:
     void connectPages();
     void connectLibrary();
     void connectActs();
+    void connectAdministration();
     void askWhereToRun(const LibraryFile &script);
     void connectWorkstation();
     void restoreLayout();
@@ -91,6 +94,8 @@ private:
     DevicesPage *m_devices;
     LibraryPage *m_library;
     RemediationsPage *m_remediations;
+    AdministrationPage *m_administration;
+    DeviceAdministration *m_deviceActions;
     SessionTabs *m_tabs;
     NotificationStrip *m_strip;
     Notifier *m_notifier;

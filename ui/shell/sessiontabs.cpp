@@ -81,12 +81,13 @@ SessionTabs::~SessionTabs()
         delete tab.page;
 }
 
-void SessionTabs::setPages(QWidget *devices, QWidget *library, QWidget *remediations)
+void SessionTabs::setPages(QWidget *devices, QWidget *library, QWidget *remediations, QWidget *administration)
 {
     m_devicesPage = devices;
     m_libraryPage = library;
     m_remediationsPage = remediations;
-    for (QWidget *page : {devices, library, remediations}) {
+    m_administrationPage = administration;
+    for (QWidget *page : {devices, library, remediations, administration}) {
         setGround(page, Ground::Surface);
         addTab(page, QString());
     }
@@ -251,14 +252,37 @@ void SessionTabs::showRemediations()
     setCurrentWidget(m_remediationsPage);
 }
 
+void SessionTabs::showAdministration()
+{
+    setCurrentWidget(m_administrationPage);
+}
+
+void SessionTabs::setAdministrationUsable(const QString &whyNot)
+{
+    const int index = QTabWidget::indexOf(m_administrationPage);
+    setTabEnabled(index, whyNot.isEmpty());
+    setTabToolTip(index, plainToolTip(whyNot));
+    refresh();
+}
+
+/// `step` tabs on, and on again from one that cannot be used.
+void SessionTabs::showUsable(int step)
+{
+    int index = currentIndex();
+    do
+        index = (index + step) % count();
+    while (!isTabEnabled(index));
+    setCurrentIndex(index);
+}
+
 void SessionTabs::showNext()
 {
-    setCurrentIndex((currentIndex() + 1) % count());
+    showUsable(1);
 }
 
 void SessionTabs::showPrevious()
 {
-    setCurrentIndex((currentIndex() + count() - 1) % count());
+    showUsable(count() - 1);
 }
 
 void SessionTabs::askToClose(int index)
@@ -316,6 +340,8 @@ void SessionTabs::refresh()
     refreshPage(m_devicesPage, tr("Devices"), u"devices"_s);
     refreshPage(m_libraryPage, tr("Library"), u"library"_s);
     refreshPage(m_remediationsPage, tr("Remediations"), u"undo"_s);
+    const bool isOurs = isTabEnabled(QTabWidget::indexOf(m_administrationPage));
+    refreshPage(m_administrationPage, tr("Administration"), isOurs ? u"administration"_s : u"lock"_s);
     for (auto &[id, tab] : m_tabs)
         refreshTab(tab);
 }

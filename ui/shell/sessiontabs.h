@@ -34,7 +34,9 @@ public:
     /// Whose state the blocks of acts follow; outlives the tabs. Before the first session.
     void setActs(ActListController &acts) { m_acts = &acts; }
     /// The tabs that are always there. Call once.
-    void setPages(QWidget *devices, QWidget *library, QWidget *remediations);
+    void setPages(QWidget *devices, QWidget *library, QWidget *remediations, QWidget *administration);
+    /// Why the page of the administration is for others; empty when it is not.
+    void setAdministrationUsable(const QString &whyNot);
     /// Shows a session's tab and makes it when there is none.
     void openSession(const SessionRecord &session);
     /// Makes a session's tab without leaving the one that is shown.
@@ -58,6 +60,7 @@ public Q_SLOTS:
     void showDevices();
     void showLibrary();
     void showRemediations();
+    void showAdministration();
     void showNext();
     void showPrevious();
 
@@ -93,6 +96,7 @@ private:
     void refreshTab(Tab &tab);
     void refreshPage(QWidget *page, const QString &title, const QString &icon);
     void setLook(int index, const QString &text, const QIcon &icon);
+    void showUsable(int step);
     void moveClocks();
     void noteFinished(SessionController &controller, CommandId command);
 
@@ -106,6 +110,7 @@ private:
     QWidget *m_devicesPage = nullptr;
     QWidget *m_libraryPage = nullptr;
     QWidget *m_remediationsPage = nullptr;
+    QWidget *m_administrationPage = nullptr;
     std::map<SessionId, Tab> m_tabs;
     QSet<SessionId> m_ended; ///< of those that have or had tabs
     QTimer m_tick;

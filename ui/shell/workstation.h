@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/acts/actlistcontroller.h"
+#include "controllers/administration/administration.h"
 #include "controllers/downloads/downloadmanager.h"
 #include "controllers/library/librarycontroller.h"
 #include "controllers/tenant/embeddedtenant.h"
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] InventoryController &inventory() { return m_inventory; }
     [[nodiscard]] LibraryController &library() { return m_library; }
     [[nodiscard]] ActListController &acts() { return m_acts; }
+    [[nodiscard]] Administration &administration() { return m_administration; }
 
 Q_SIGNALS:
     void phaseChanged(Sonde::Client::Workstation::Phase phase);
@@ -86,6 +88,7 @@ private:
     LibraryController m_library;
     ActListModel m_actList;
     ActListController m_acts;
+    Administration m_administration;
     Phase m_phase = Phase::StartingTenant;
     std::optional<Error> m_failure;
 };

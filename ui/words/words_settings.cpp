@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/base/sizetext.h"
 #include "ui/words/words.h"
 
 #include <QLocale>
@@ -66,7 +67,7 @@ QString Words::settingValue(TenantSetting setting, const SettingValues &values)
     }
     const qint64 number = values.number(setting);
     if (spec.unit == SettingUnit::Bytes)
-        return QLocale().formattedDataSize(number, 0, QLocale::DataSizeTraditionalFormat);
+        return Sonde::sizeText(number);
     //: a number, and what it counts
     return tr("%1 %2").arg(QLocale().toString(number), unitText(spec.unit));
 }

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/administration/userssection.h"
+
+#include "models/text/visibletext.h"
+#include "ui/administration/base/administrationlayout.h"
+#include "ui/administration/base/confirmation.h"
+#include "ui/administration/editors/passworddialog.h"
+#include "ui/administration/editors/userdialog.h"
+#include "ui/administration/editors/userrolesdialog.h"
+#include "ui/words/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+namespace {
+
+enum UserColumn { UserNameColumn, UserRolesColumn, UserStateColumn };
+
+QString rolesText(const UserRecord &user)
+{
+    QStringList words;
+    for (const QString &role : user.roles)
+        words << Words::roleText(role);
+    return Words::listText(words);
+}
+
+QString userStateText(const UserRecord &user)
+{
+    //: the state of a user: may sign in or not
+    return user.disabled ? UsersSection::tr("disabled", "user") : UsersSection::tr("enabled", "user");
+}
+
+RecordText<UserRecord>::Columns userColumns()
+{
+    return {
+        //: column of the users
+        {.title = [] { return UsersSection::tr("Name"); },
+            .text = [](const UserRecord &user) { return user.name.value(); }},
+        //: column of the users
+        {.title = [] { return UsersSection::tr("Roles"); }, .text = rolesText},
+        //: column of the users
+        {.title = [] { return UsersSection::tr("State"); },
+            .text = userStateText,
+            .look =
+                [](const UserRecord &user) {
+                    return user.disabled ? StateLook{u"cancel"_s, Color::DimText} : StateLook{u"check"_s, Color::Good};
+                }},
+    };
+}
+
+/// What all roles of somebody give them; of a role that is not listed yet nothing is known.
+QString givenText(const UserRecord &user, const RoleList &roles)
+{
+    PermissionSet given;
+    for (const QString &name : user.roles) {
+        if (const RoleRecord *role = roles.roles().find(name))
+            given = given | PermissionSet(role->role.permissions).withImplied();
+    }
+    return Words::permissionsText(given);
+}
+
+} // namespace
+
+UsersSection::UsersSection(UserList &users, RoleList &roles, Theme &theme, Settings &settings, QWidget *parent)
+    : ListSection({users, m_text, Settled::AdministrationUsersHeader}, theme, settings, parent)
+    , m_users(users)
+    , m_roles(roles)
+    , m_text(users.users(), userColumns(), theme)
+    , m_state(addFact())
+    , m_has(addFact())
+    , m_gives(addFact())
+    , m_add(addDeed(Place::List, Qt::Key_Insert, ButtonRole::Primary, [this] { addUser(); }))
+    , m_change(addDeed(Place::Pane, Qt::Key_F2, ButtonRole::Normal, [this] { changeRoles(); }))
+    , m_password(addDeed(Place::Pane, {}, ButtonRole::Normal, [this] { setPassword(); }))
+    , m_signOut(addDeed(Place::Pane, {}, ButtonRole::Normal, [this] { askToSignOut(); }))
+    , m_disable(addDeed(Place::Pane, Qt::Key_Delete, ButtonRole::Danger, [this] { askToDisable(); }))
+{
+    connect(&roles, &AdministeredList::changed, this, [this] { refresh(); });
+    needList(roles);
+    build({{UserNameColumn, 20, 10}, {UserRolesColumn, 36, 14, true}, {UserStateColumn, 14, 9}});
+}
+
+QString UsersSection::title() const
+{
+    return tr("Users");
+}
+
+QString UsersSection::iconName() const
+{
+    return u"user"_s;
+}
+
+ListSection::Texts UsersSection::texts(int shown, int total) const
+{
+    return {tr("Filter the users by name, role, state"),
+        shown == total ? tr("%Ln user(s)", nullptr, total)
+                       : tr("%1 of %Ln user(s)", "users shown of all", total).arg(locale().toString(shown)),
+        tr("No users"), {}};
+}
+
+void UsersSection::showCurrent()
+{
+    const UserRecord *user = m_text.record(current());
+    if (!user)
+        return;
+    const bool isOwn = m_users.isOneself(user->name);
+    setHeading(visible(user->name.value()), isOwn ? tr("This is your own account.") : QString());
+    setFact(m_state, userStateText(*user));
+    setFact(m_has, visible(rolesText(*user)));
+    setFact(m_gives, givenText(*user, m_roles));
+    const QString refusal = refusalText(m_users.whyNotChanged());
+    for (QAction *deed : {m_change, m_password, m_signOut, m_disable})
+        setUsable(*deed, refusal);
+    m_disable->setText(user->disabled ? tr("&Enable") : tr("&Disable…"));
+    if (user->disabled && refusal.isEmpty())
+        setUsable(*m_signOut, tr("Whoever is disabled is signed in nowhere."));
+}
+
+void UsersSection::openCurrent()
+{
+    m_change->trigger();
+}
+
+void UsersSection::addUser()
+{
+    auto *dialog = new UserDialog(m_users, m_roles, this);
+    dialog->open();
+}
+
+void UsersSection::changeRoles()
+{
+    if (const UserRecord *user = m_text.record(current()))
+        (new UserRolesDialog(m_users, m_roles, *user, this))->open();
+}
+
+void UsersSection::setPassword()
+{
+    if (const UserRecord *user = m_text.record(current()))
+        (new PasswordDialog(m_users, user->name, this))->open();
+}
+
+void UsersSection::askToDisable()
+{
+    const UserRecord *user = m_text.record(current());
+    if (!user)
+        return;
+    const UserName name = user->name;
+    if (user->disabled)
+        return m_users.setDisabled(name, false, this, told());
+    //: %1 a user
+    askFirst(*this,
+        {tr("Disable a user"), tr("Disable %1?").arg(visible(name.value())),
+            m_users.isOneself(name)
+                ? tr("This is your own account: you are signed out at once and can sign in no longer. What you did "
+                     "stays in the journal.")
+                : tr("They are signed out at once, their sessions end, and they can sign in no longer. What they did "
+                     "stays in the journal."),
+            tr("Disable")},
+        [this, name] { m_users.setDisabled(name, true, this, told()); });
+}
+
+void UsersSection::askToSignOut()
+{
+    const UserRecord *user = m_text.record(current());
+    if (!user)
+        return;
+    //: %1 a user
+    askFirst(*this,
+        {tr("Sign out everywhere"), tr("Sign %1 out everywhere?").arg(visible(user->name.value())),
+            tr("Every workstation and program has to sign in again. Their sessions stay."), tr("Sign out")},
+        [this, name = user->name] { m_users.signOut(name, this, told()); });
+}
+
+void UsersSection::retranslate()
+{
+    m_state.title->setText(tr("State"));
+    m_has.title->setText(tr("Roles"));
+    //: of a user: the permissions that their roles give
+    m_gives.title->setText(tr("May"));
+    m_add->setText(tr("&Add a user…"));
+    m_add->setIconText(tr("Add…"));
+    m_change->setText(tr("Change &roles…"));
+    m_password->setText(tr("Set &password…"));
+    m_signOut->setText(tr("Sign out e&verywhere…"));
+    m_disable->setText(tr("&Disable…"));
+}
+
+} // namespace Sonde::Client
+
+#include "moc_userssection.cpp"
