@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentprogram.h"
-#include "agent/examination/yara/workerloop.h"
+#include "agent/helperprocess.h"
 #include "agent/releasebycode.h"
 #include "transport/base/endsignals.h"
 #include "transport/base/inputend.h"
@@ -101,8 +101,8 @@ int run(const AgentOptions &options)
 int main(int argc, char *argv[])
 {
     // Before anything else is set up: such a process needs little, and does not live long.
-    if (argc == 2 && std::string_view(argv[1]) == YaraWorkerOption)
-        return runYaraWorker();
+    if (const auto status = runAsHelper(argc, argv))
+        return *status;
     keepMemoryPrivate();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"sonde-agent"_s);

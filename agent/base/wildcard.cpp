@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/wildcard.h"
 
+#include <QString>
+
 namespace Sonde::Agent {
 
 namespace {
@@ -15,15 +17,28 @@ qsizetype nextCharacter(QByteArrayView text, qsizetype at)
     return at;
 }
 
+/// What two names have in common that differ in their case only; of bytes that are no text only the letters of ASCII.
+QByteArray folded(QByteArrayView text)
+{
+    return QUtf8StringView(text).isValidUtf8() ? QString::fromUtf8(text).toCaseFolded().toUtf8()
+                                               : text.toByteArray().toLower();
+}
+
 } // namespace
 
-Wildcard::Wildcard(QByteArray pattern)
-    : m_pattern(std::move(pattern))
+Wildcard::Wildcard(const QByteArray &pattern, NameCase names)
+    : m_case(names)
+    , m_pattern(names == NameCase::Same ? folded(pattern) : pattern)
     , m_literal(!m_pattern.contains('*') && !m_pattern.contains('?'))
 {
 }
 
 bool Wildcard::matches(QByteArrayView name) const
+{
+    return m_case == NameCase::Same ? matchesExactly(folded(name)) : matchesExactly(name);
+}
+
+bool Wildcard::matchesExactly(QByteArrayView name) const
 {
     if (m_literal)
         return name == m_pattern;

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] const CommandSpec &spec() const { return m_spec; }
     [[nodiscard]] const Invocation &invocation() const { return m_order.invocation; }
     [[nodiscard]] QByteArray workingDirectory() const;
+    /// The same as the service has it: "/" in a new session, which on some devices is no folder.
+    [[nodiscard]] const QString &orderedDirectory() const { return m_order.workingDirectory; }
     /// The path given as `parameter`, absolute; the working directory when none was given. BadValue when no path can be that.
     [[nodiscard]] Result<QByteArray> path(const QString &parameter) const;
     /// The number given as `parameter`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/commands/deviceverb.h"
 #include "agent/system/device/device.h"
+#include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,12 @@ Outcome connect(CommandContext &context)
         cell<"encoding">(textEncoding()),
         cell<"device_time">(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)),
         cell<"boot_time">(bootTime().toString(Qt::ISODateWithMs)));
-    return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
+    if (!goOn)
+        return fail(ErrorCode::Cancelled);
+    Outcome outcome;
+    if (const QString here = DevicePath(context.workingDirectory()).typed(); here != context.orderedDirectory())
+        outcome.workingDirectory = here;
+    return outcome;
 }
 
 } // namespace

@@ -12,7 +12,7 @@ struct DeviceVerb {
     Outcome (*run)(CommandContext &context);
 };
 
-/// Each is defined in <verb>command.cpp and has its line in commandtable.cpp.
+/// Each is defined in <verb>command.cpp and has its line in commandtable.cpp, or in platformverbs_<platform>.cpp.
 namespace Commands {
 extern const DeviceVerb Analyze;
 extern const DeviceVerb Cd;
@@ -28,6 +28,7 @@ extern const DeviceVerb Isolate;
 extern const DeviceVerb Persistence;
 extern const DeviceVerb Processes;
 extern const DeviceVerb Putfile;
+extern const DeviceVerb Registry;
 extern const DeviceVerb Release;
 extern const DeviceVerb Remediate;
 extern const DeviceVerb Run;

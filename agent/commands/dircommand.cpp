@@ -21,8 +21,7 @@ struct Listing {
 
 Listing listingOfFile(const QByteArray &path)
 {
-    const qsizetype slash = path.lastIndexOf('/');
-    return {path.first(std::max<qsizetype>(slash, 1)), {path.sliced(slash + 1)}};
+    return {parentFolder(path), {lastName(path).toByteArray()}};
 }
 
 Result<Listing> readListing(const QByteArray &path, const std::stop_token &stop)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/acts.h"
+#include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/evidence/filehasher.h"
 #include "agent/evidence/filesource.h"
@@ -45,7 +46,7 @@ TrustedRoots trustedRoots(const QString &agentFolder)
 
 QString nameIn(const QByteArray &path)
 {
-    return QString::fromUtf8(path.sliced(path.lastIndexOf('/') + 1));
+    return QString::fromUtf8(lastName(path));
 }
 
 /// Of a file whose size says nothing of its content: it is what reading it gives.

@@ -47,7 +47,7 @@ Result<Wildcard> wantedName(const CommandContext &context)
 {
     const QString typed = context.invocation().value(u"name"_s);
     const QByteArray name = DevicePath::fromTyped(typed).bytes();
-    if (name.contains('/') || name.isEmpty())
+    if (holdsSeparator(name) || name.isEmpty())
         return fail(ErrorCode::BadValue, typed, Reason::NameWithFolders).with(Fact::Parameter, u"name"_s);
     return Wildcard(name);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/acts.h"
+#include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/evidence/evidencearchive.h"
 #include "agent/evidence/evidencesource.h"
@@ -118,7 +119,7 @@ Outcome sendMade(CommandContext &context, const QByteArray &path, const FileFact
         || copy.write(*content) != content->size() || !copy.flush())
         return fail(ErrorCode::CannotWrite, copy.fileName(), copy.errorString());
     const auto removed = qScopeGuard([&copy] { copy.remove(); });
-    const QByteArray place = QFile::encodeName(copy.fileName());
+    const QByteArray place = devicePathOf(copy.fileName());
     const auto made = FileSystem().facts(place, Links::Keep);
     if (!made)
         return std::unexpected(made.error());
@@ -184,7 +185,7 @@ Outcome sendQuarantined(CommandContext &context)
     const auto path = context.surroundings().acts->copyOut(quint64(*act), copy.handle());
     if (!path)
         return std::unexpected(path.error());
-    const QByteArray place = QFile::encodeName(copy.fileName());
+    const QByteArray place = devicePathOf(copy.fileName());
     const FileSystem files;
     const auto facts = files.facts(place, Links::Keep);
     if (!facts)

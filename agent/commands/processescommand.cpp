@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/acts/acts.h"
-#include "agent/acts/processes/processentity.h"
+#include "agent/acts/shown.h"
 #include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/processes/processes.h"
@@ -24,9 +23,7 @@ QCborMap namespacesCell(const ProcessFacts &facts)
 
 bool addProcess(CommandContext &context, const ProcessFacts &facts)
 {
-    if (context.surroundings().acts)
-        context.surroundings().acts->remember(
-            context.session(), EntityType::Process, QString::number(facts.pid), factsOf(facts));
+    rememberShown(context.surroundings().acts, context.session(), facts);
     return context.addRow<Verbs::Processes>(cell<"name">(bytesCell(facts.name)), cell<"pid">(facts.pid),
         cell<"parent_id">(facts.parent), cell<"user_name">(facts.user), cell<"status">(facts.status),
         cell<"creation_time">(timeCell(facts.created)), cell<"command_line">(bytesCell(facts.commandLine)),

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/evidence/blobcache.h"
 #include "agent/evidence/workingfolder.h"
@@ -22,7 +23,7 @@ Outcome putfile(CommandContext &context)
     if (!path)
         return std::unexpected(path.error());
     const bool goOn =
-        context.addRow<Verbs::Putfile>(cell<"path">(bytesCell(QFile::encodeName(*path))), cell<"size">(blob->size),
+        context.addRow<Verbs::Putfile>(cell<"path">(bytesCell(devicePathOf(*path))), cell<"size">(blob->size),
             cell<"sha256">(textCell(QString::fromLatin1(blob->sha256.toHex()))), cell<"kept">(keep));
     return goOn ? Outcome() : Outcome(fail(ErrorCode::Cancelled));
 }

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/acts/acts.h"
-#include "agent/acts/services/scheduledtaskentity.h"
+#include "agent/acts/shown.h"
 #include "agent/base/wildcard.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/tasks/scheduledtasks.h"
-
-#include "protocol/base/devicepath.h"
 
 #include <QDateTime>
 
@@ -55,9 +52,7 @@ Outcome scheduledtasks(CommandContext &context)
     for (const ScheduledTask &task : list->tasks) {
         if (!name.matches(task.id))
             continue;
-        if (context.surroundings().acts)
-            context.surroundings().acts->remember(
-                context.session(), EntityType::Scheduledtask, DevicePath(task.id).typed(), factsOf(task));
+        rememberShown(context.surroundings().acts, context.session(), task);
         const bool goOn = context.addRow<Verbs::Scheduledtasks>(cell<"id">(bytesCell(task.id)), cell<"kind">(task.kind),
             cell<"is_enabled">(task.enabled), cell<"task.registrationInfo.author">(bytesCell(task.author)),
             cell<"task.registrationInfo.uri">(bytesCell(task.path)),

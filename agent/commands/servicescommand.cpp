@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/acts/acts.h"
-#include "agent/acts/services/serviceentity.h"
+#include "agent/acts/shown.h"
 #include "agent/base/wildcard.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/services/services.h"
-#include "protocol/base/devicepath.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,9 +31,7 @@ Outcome services(CommandContext &context)
     for (const Service &service : list->services) {
         if (!isWanted(service, name))
             continue;
-        if (context.surroundings().acts)
-            context.surroundings().acts->remember(
-                context.session(), EntityType::Service, DevicePath(service.name).typed(), factsOf(service));
+        rememberShown(context.surroundings().acts, context.session(), service);
         const bool goOn = context.addRow<Verbs::Services>(cell<"service_name">(bytesCell(service.name)),
             cell<"display_name">(bytesCell(service.displayName)), cell<"current_state">(textCell(service.state)),
             cell<"sub_state">(textCell(service.subState)), cell<"start_type">(textCell(service.startType)),

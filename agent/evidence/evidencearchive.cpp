@@ -4,6 +4,7 @@
 
 #include "agent/base/devicefolder.h"
 #include "agent/base/wildcard.h"
+#include "agent/evidence/archivetree.h"
 #include "agent/system/files/files.h"
 #include "agent/system/storage/storage.h"
 #include "protocol/base/devicepath.h"
@@ -86,7 +87,7 @@ private:
         archive_read_disk_set_symlink_physical(in.get());
         archive_read_disk_set_standard_lookup(in.get());
         archive_read_disk_set_behavior(in.get(), ARCHIVE_READDISK_NO_TRAVERSE_MOUNTS | ARCHIVE_READDISK_RESTORE_ATIME);
-        if (archive_read_disk_open(in.get(), root.constData()) != ARCHIVE_OK) {
+        if (!openTree(in.get(), root)) {
             m_context.addError(archiveError(in.get(), root));
             return {};
         }
@@ -96,7 +97,7 @@ private:
             const int found = archive_read_next_header2(in.get(), entry.get());
             if (found == ARCHIVE_EOF)
                 return {};
-            const QByteArray path = archive_entry_pathname(entry.get());
+            const QByteArray path = treePathOf(entry.get());
             if (found < ARCHIVE_WARN) {
                 m_context.addError(archiveError(in.get(), path.isEmpty() ? root : path));
                 if (found == ARCHIVE_FATAL)
@@ -114,9 +115,7 @@ private:
 
     [[nodiscard]] Result<void> packEntry(archive *in, archive_entry *entry, const QByteArray &path)
     {
-        // Unpacked it lies below where it is unpacked, never where it was.
-        const qsizetype start = std::ranges::find_if_not(path, [](char c) { return c == '/'; }) - path.begin();
-        archive_entry_copy_pathname(entry, start < path.size() ? path.constData() + start : ".");
+        archive_entry_copy_pathname(entry, memberName(path).constData());
         if (archive_entry_filetype(entry) == AE_IFSOCK)
             return {}; // no archive holds one
         if (archive_write_header(m_out.get(), entry) < ARCHIVE_WARN) {
@@ -180,16 +179,14 @@ std::optional<std::pair<QString, quint32>> findFinished(const QString &folder, C
     return std::pair(folder + u'/' + names.first(), count.toUInt());
 }
 
-void expand(const QByteArray &folder, QByteArrayView rest, const std::stop_token &stop, std::vector<QByteArray> &found)
+void expand(
+    const QByteArray &folder, const QByteArrayList &rest, const std::stop_token &stop, std::vector<QByteArray> &found)
 {
-    while (rest.startsWith('/'))
-        rest = rest.sliced(1);
     if (rest.isEmpty() || stop.stop_requested())
         return;
-    const qsizetype slash = rest.indexOf('/');
-    const QByteArrayView part = slash < 0 ? rest : rest.first(slash);
-    const QByteArrayView after = slash < 0 ? QByteArrayView() : rest.sliced(slash);
-    const Wildcard wildcard(part.toByteArray());
+    const QByteArray &part = rest.first();
+    const QByteArrayList after = rest.sliced(1);
+    const Wildcard wildcard(part);
     // What cannot be listed has no matches, as in a shell.
     std::ignore = readDirectory(folder, [&](const DirectoryEntry &entry) {
         const bool hidden = entry.name.startsWith('.') && !part.startsWith('.');
@@ -212,7 +209,7 @@ Result<EvidenceArchive> EvidenceArchive::make(CommandContext &context, const std
     if (const auto prepared = makePrivateFolder(folder); !prepared)
         return std::unexpected(prepared.error());
     if (const auto finished = findFinished(folder, context.command()))
-        return EvidenceArchive(QFile::encodeName(finished->first), finished->second);
+        return EvidenceArchive(devicePathOf(finished->first), finished->second);
 
     const QString partial = folder + u'/' + context.command().toString() + u".part"_s;
     QFile::remove(partial);
@@ -234,23 +231,25 @@ Result<EvidenceArchive> EvidenceArchive::make(CommandContext &context, const std
     if (const auto finished = file.finish(file.size(), file.sha256()).and_then([&] { return file.renameTo(path); });
         !finished)
         return std::unexpected(finished.error());
-    return EvidenceArchive(QFile::encodeName(path), *members);
+    return EvidenceArchive(devicePathOf(path), *members);
 }
 
 void EvidenceArchive::remove() const
 {
-    QFile::remove(QFile::decodeName(m_path));
+    QFile::remove(localPathOf(m_path));
 }
 
 bool isPattern(const QByteArray &path)
 {
-    return path.contains('*') || path.contains('?');
+    return std::ranges::any_of(
+        namesOf(path).names, [](const QByteArray &name) { return name.contains('*') || name.contains('?'); });
 }
 
 Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const std::stop_token &stop)
 {
     std::vector<QByteArray> found;
-    expand("/", pattern, stop, found);
+    const auto [root, names] = namesOf(pattern);
+    expand(root, names, stop, found);
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     std::ranges::sort(found);

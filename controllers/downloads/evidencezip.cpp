@@ -13,7 +13,6 @@
 #include <QJsonDocument>
 #include <archive.h>
 #include <archive_entry.h>
-#include <cerrno>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -38,8 +37,7 @@ using Entry = std::unique_ptr<archive_entry, Closer>;
 
 Error errorOf(archive *zip, const QString &path)
 {
-    const int number = archive_errno(zip);
-    const bool full = number == ENOSPC || number == EDQUOT;
+    const bool full = Disk::meansFull(archive_errno(zip));
     return {full ? ErrorCode::NoSpace : ErrorCode::CannotWrite, path, QString::fromUtf8(archive_error_string(zip)), {}};
 }
 

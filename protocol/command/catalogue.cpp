@@ -288,6 +288,7 @@ CommandSpec act(const Verb &verb, const QStringList &types)
         .needs = onDevice(Permission::Response),
         .parameters = {{.name = u"type"_s, .required = true, .choices = types}, {.name = u"id"_s},
             {.name = u"reason"_s, .positional = false}, {.name = u"approve"_s, .positional = false}},
+        .platforms = Platform::Linux,
         .traits = Trait::Acts,
         .columns = columnsOf(verb)};
 }

@@ -36,7 +36,9 @@ QTimeZone thisMachine()
 
 QTimeZone zoneOf(const DeviceFacts &device)
 {
-    if (const QTimeZone named(device.timeZone.value_or(QString()).toLatin1()); named.isValid())
+    const QByteArray name = device.timeZone.value_or(QString()).toLatin1();
+    // No name is that of this machine's zone on Windows.
+    if (const QTimeZone named(name); !name.isEmpty() && named.isValid())
         return named;
     if (!device.utcOffset)
         return utc();

@@ -49,6 +49,9 @@ private Q_SLOTS:
 
     void isOfThisMachineWhenThatIsChosen()
     {
+#ifdef Q_OS_WIN
+        QSKIP("TZ does not choose the zone of Windows");
+#endif
         const QByteArray before = qgetenv("TZ");
         qputenv("TZ", "America/New_York");
         TimeText::setShownZone(ShownZone::Local);
@@ -59,6 +62,9 @@ private Q_SLOTS:
 
     void namesTheOtherZonesOnce()
     {
+#ifdef Q_OS_WIN
+        QSKIP("TZ does not choose the zone of Windows");
+#endif
         const QByteArray before = qgetenv("TZ");
         qputenv("TZ", "Europe/Paris");
         QStringList names;

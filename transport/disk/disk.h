@@ -16,6 +16,8 @@ void startFlush(int handle, qint64 offset, qint64 size);
 void flushFolder(const QString &folder);
 /// Renames within a volume, atomically, over what is there.
 [[nodiscard]] int replace(const QString &from, const QString &to);
+/// Whether an errno says that there is no room, on the disk or for this user.
+[[nodiscard]] bool meansFull(int error);
 /// That its owner may still write to the disk of a folder; negative when that cannot be told.
 [[nodiscard]] qint64 freeBytes(const QString &folder);
 

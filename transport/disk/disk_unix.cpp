@@ -65,4 +65,9 @@ qint64 freeBytes(const QString &folder)
     return qint64(facts.f_bavail) * qint64(facts.f_frsize);
 }
 
+bool meansFull(int error)
+{
+    return error == ENOSPC || error == EDQUOT;
+}
+
 } // namespace Sonde::Disk

@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include <io.h>
+
 #include <windows.h>
 
 namespace Sonde::Disk {
@@ -75,6 +76,11 @@ qint64 freeBytes(const QString &folder)
     ULARGE_INTEGER free{};
     const auto path = QDir::toNativeSeparators(folder).toStdWString();
     return ::GetDiskFreeSpaceExW(path.c_str(), &free, nullptr, nullptr) ? qint64(free.QuadPart) : -1;
+}
+
+bool meansFull(int error)
+{
+    return error == ENOSPC;
 }
 
 } // namespace Sonde::Disk

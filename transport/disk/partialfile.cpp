@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +42,7 @@ Result<void> PartialFile::open()
 Result<void> PartialFile::append(std::span<const char> bytes)
 {
     if (const int error = Disk::writeAt(m_file.handle(), m_size, bytes); error != 0) {
-        const auto code = error == ENOSPC || error == EDQUOT ? ErrorCode::NoSpace : ErrorCode::CannotWrite;
+        const auto code = Disk::meansFull(error) ? ErrorCode::NoSpace : ErrorCode::CannotWrite;
         return fail(code, path(), errorFromErrno(error, {}).reason);
     }
     m_hash.add(bytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/scripts/interpreter.h"
 
+#include "agent/base/devicefolder.h"
 #include "agent/system/scripts/scriptprocess.h"
 #include "protocol/command/scripttype.h"
 
@@ -24,6 +25,15 @@ QByteArrayList ownOptions(ScriptLanguage language)
     return {};
 }
 
+/// Its path; empty where there is none. Every Windows has the older PowerShell.
+QString findProgram(ScriptLanguage language)
+{
+    const QString found = QStandardPaths::findExecutable(interpreterName(language), programFolders());
+    if (!found.isEmpty() || language != ScriptLanguage::PowerShell)
+        return found;
+    return QStandardPaths::findExecutable(u"powershell"_s, programFolders());
+}
+
 Result<void> checkLineEnds(const QString &name, const QByteArray &text)
 {
     const auto found = text.indexOf("\r\n");
@@ -44,7 +54,7 @@ Result<QByteArrayList> interpreterFor(const QString &name, const QString &path)
     if (!type)
         return std::unexpected(type.error());
     const QString program = interpreterName(type->language);
-    const QString found = QStandardPaths::findExecutable(program, programFolders());
+    const QString found = findProgram(type->language);
     if (found.isEmpty())
         return fail(ErrorCode::NoInterpreter, name, u"%1 is not installed"_s.arg(program))
             .with(Fact::Interpreter, program)
@@ -53,8 +63,8 @@ Result<QByteArrayList> interpreterFor(const QString &name, const QString &path)
         if (const auto checked = checkLineEnds(name, text); !checked)
             return std::unexpected(checked.error());
     }
-    return QByteArrayList{QFile::encodeName(found)} + type->options + ownOptions(type->language)
-        + QByteArrayList{QFile::encodeName(path)};
+    return QByteArrayList{devicePathOf(found)} + type->options + ownOptions(type->language)
+        + QByteArrayList{devicePathOf(path)};
 }
 
 } // namespace Sonde::Agent

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/devicefolder.h"
 
+#include <QFile>
 #include <QList>
+#include <algorithm>
 
 namespace Sonde::Agent {
 
@@ -34,6 +36,43 @@ QByteArray joinedPath(const QByteArray &folder, QByteArrayView name)
         path += '/';
     path += name;
     return path;
+}
+
+QByteArray parentFolder(const QByteArray &path)
+{
+    return path.first(std::max<qsizetype>(path.lastIndexOf('/'), 1));
+}
+
+bool holdsSeparator(QByteArrayView name)
+{
+    return name.contains('/');
+}
+
+PathNames namesOf(const QByteArray &path)
+{
+    QByteArrayList names = path.split('/');
+    names.removeAll(QByteArray());
+    return {"/", names};
+}
+
+QByteArray devicePathOf(const QString &local)
+{
+    return QFile::encodeName(local);
+}
+
+QString localPathOf(const QByteArray &path)
+{
+    return QFile::decodeName(path);
+}
+
+NameCase deviceNameCase()
+{
+    return NameCase::Apart;
+}
+
+QByteArrayView lastName(QByteArrayView path)
+{
+    return path.sliced(path.lastIndexOf('/') + 1);
 }
 
 } // namespace Sonde::Agent

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/commands/actoutput.h"
+#include "agent/commands/acting/actoutput.h"
 
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"

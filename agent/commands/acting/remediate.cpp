@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/commands/actoutput.h"
-#include "agent/commands/deviceverb.h"
+#include "agent/commands/acting/acting.h"
+#include "agent/commands/acting/actoutput.h"
 #include "protocol/command/actline.h"
 
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Agent::Commands {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -27,6 +27,8 @@ RemedyOrder remedyOrder(CommandContext &context, const std::vector<NamedThing> &
             .progress = [&context](qint64 done) { context.showProgress({done, -1, u"bytes"_s}); }}};
 }
 
+} // namespace
+
 Outcome remediate(CommandContext &context)
 {
     if (const auto whole = checkActLine(context.invocation()); !whole)
@@ -44,8 +46,4 @@ Outcome remediate(CommandContext &context)
     return carryOut(context, *act);
 }
 
-} // namespace
-
-constinit const DeviceVerb Remediate{Verbs::Remediate, &remediate};
-
-} // namespace Sonde::Agent::Commands
+} // namespace Sonde::Agent

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/commands/actoutput.h"
-#include "agent/commands/deviceverb.h"
+#include "agent/commands/acting/acting.h"
+#include "agent/commands/acting/actoutput.h"
 #include "protocol/command/actline.h"
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Agent::Commands {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -16,6 +16,8 @@ Conflict conflictOf(const Invocation &invocation)
         return Conflict::Replace;
     return invocation.hasFlag(u"beside"_s) ? Conflict::Beside : Conflict::Refuse;
 }
+
+} // namespace
 
 Outcome undo(CommandContext &context)
 {
@@ -34,8 +36,4 @@ Outcome undo(CommandContext &context)
     return carryOut(context, *act);
 }
 
-} // namespace
-
-constinit const DeviceVerb Undo{Verbs::Undo, &undo};
-
-} // namespace Sonde::Agent::Commands
+} // namespace Sonde::Agent

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/network/isolationworker.h"
-#include "agent/commands/actoutput.h"
-#include "agent/commands/deviceverb.h"
+#include "agent/commands/acting/acting.h"
+#include "agent/commands/acting/actoutput.h"
 
 using namespace Qt::StringLiterals;
 
-namespace Sonde::Agent::Commands {
+namespace Sonde::Agent {
 
 namespace {
 
@@ -38,6 +38,8 @@ ActPlan planOf(const std::vector<Passage> &service, const std::vector<Passage> &
     }
     return plan;
 }
+
+} // namespace
 
 Outcome isolate(CommandContext &context)
 {
@@ -71,9 +73,4 @@ Outcome release(CommandContext &context)
     return carryOut(context, {plan, {QCborMap()}});
 }
 
-} // namespace
-
-constinit const DeviceVerb Isolate{Verbs::Isolate, &isolate};
-constinit const DeviceVerb Release{Verbs::Release, &release};
-
-} // namespace Sonde::Agent::Commands
+} // namespace Sonde::Agent

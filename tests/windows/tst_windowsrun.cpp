@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/scripts/scriptprocess.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <windows.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Sonde;
+using namespace Sonde::Agent;
+
+namespace {
+
+/// This program again, doing what its first argument says.
+QByteArray self()
+{
+    return QDir::toNativeSeparators(QCoreApplication::applicationFilePath()).toUtf8();
+}
+
+Result<std::unique_ptr<ScriptProcess>> startSelf(const QByteArrayList &arguments)
+{
+    // It finds its libraries as this process did, and not as one of the system would.
+    QByteArrayList variables = scriptEnvironment(CommandId(7));
+    variables.removeIf([](const QByteArray &one) { return one.toLower().startsWith("path="); });
+    variables += "PATH=" + qgetenv("PATH");
+    return ScriptProcess::start(
+        {QByteArrayList{self()} + arguments, QDir::toNativeSeparators(QDir::tempPath()).toUtf8(), variables});
+}
+
+ScriptProcess::Output readAll(ScriptProcess &process)
+{
+    ScriptProcess::Output all;
+    QElapsedTimer timer;
+    timer.start();
+    while (!process.isOver() && !timer.hasExpired(30'000)) {
+        const auto piece = process.read(100ms);
+        all.text += piece.text;
+        all.errors += piece.errors;
+    }
+    return all;
+}
+
+/// What the program is when the test starts it.
+int play(const QStringList &arguments)
+{
+    const QString part = arguments.value(1);
+    if (part == u"echo") {
+        for (const QString &argument : arguments.sliced(2))
+            std::puts(argument.toUtf8().toHex().constData());
+        std::fputs("complaint", stderr);
+        return 3;
+    }
+    if (part == u"environment") {
+        std::puts(qgetenv("SONDE_COMMAND").constData());
+        std::puts(QDir::currentPath().toUtf8().constData());
+        return 0;
+    }
+    if (part == u"much") {
+        const std::string line(1000, 'x');
+        for (int i = 0; i < 3000; ++i)
+            std::puts(line.c_str());
+        return 0;
+    }
+    if (part == u"parent") { // of one that would go on for long
+        STARTUPINFOW start{};
+        start.cb = sizeof(start);
+        PROCESS_INFORMATION made{};
+        std::wstring line = L"\"" + QDir::toNativeSeparators(arguments.value(0)).toStdWString() + L"\" sleep";
+        ::CreateProcessW(
+            nullptr, line.data(), nullptr, nullptr, FALSE, DETACHED_PROCESS, nullptr, nullptr, &start, &made);
+        std::puts("started");
+        return 0;
+    }
+    if (part == u"sleep")
+        ::Sleep(60'000);
+    return 0;
+}
+
+} // namespace
+
+/// Programs with all that they start.
+class TestWindowsRun final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void argumentsArrive();
+    void environmentAndFolder();
+    void muchOutput();
+    void endsEverything();
+    void whatIsNotThere();
+};
+
+void TestWindowsRun::argumentsArrive()
+{
+    const QByteArrayList arguments{
+        "", "a b", R"(say "hi")", R"(C:\x\)", R"(\\")", "a;b&c|d$e!(f)%PATH%^", u"日本"_s.toUtf8()};
+    const auto process = startSelf(QByteArrayList{"echo"} + arguments);
+    QVERIFY2(process, process ? "" : qPrintable(debugText(process.error())));
+    const auto output = readAll(**process);
+    QByteArrayList arrived;
+    const QByteArrayList lines = output.text.split('\n');
+    QVERIFY2(lines.size() >= arguments.size(), QByteArray(output.text + output.errors).constData());
+    for (const QByteArray &line : lines.first(arguments.size()))
+        arrived += QByteArray::fromHex(line.trimmed());
+    QCOMPARE(arrived, arguments);
+    QCOMPARE(output.errors, "complaint");
+    QCOMPARE((*process)->exitStatus(), 3);
+    QVERIFY((*process)->running().empty());
+}
+
+void TestWindowsRun::environmentAndFolder()
+{
+    const auto process = startSelf({"environment"});
+    QVERIFY(process);
+    const QByteArrayList lines = readAll(**process).text.split('\n');
+    QCOMPARE(lines.value(0).trimmed(), "7");
+    QCOMPARE(QDir(QString::fromUtf8(lines.value(1).trimmed())), QDir::temp());
+}
+
+void TestWindowsRun::muchOutput()
+{
+    const auto process = startSelf({"much"});
+    QVERIFY(process);
+    const auto output = readAll(**process);
+    QCOMPARE(output.text.count('x'), 3'000'000);
+    QCOMPARE((*process)->exitStatus(), 0);
+}
+
+void TestWindowsRun::endsEverything()
+{
+    const auto process = startSelf({"parent"});
+    QVERIFY(process);
+    QTRY_VERIFY_WITH_TIMEOUT((*process)->exitStatus().has_value(), 30'000);
+    QCOMPARE((*process)->running().size(), 1U); // the child, although its parent is gone
+    QVERIFY((*process)->endAll());
+    QVERIFY((*process)->running().empty());
+}
+
+void TestWindowsRun::whatIsNotThere()
+{
+    const auto process = ScriptProcess::start({{R"(C:\nowhere\x.exe)"}, R"(C:\)", scriptEnvironment(CommandId(1))});
+    QVERIFY(!process);
+    QCOMPARE(process.error().code, ErrorCode::NotFound);
+}
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    if (const QStringList arguments = QCoreApplication::arguments();
+        QStringList{u"echo"_s, u"environment"_s, u"much"_s, u"parent"_s, u"sleep"_s}.contains(arguments.value(1)))
+        return play(arguments);
+    TestWindowsRun test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_windowsrun.moc"
