@@ -7720,8 +7720,8 @@ State of a command</extracomment>
         <translation>Le plus gros fichier qui peut être téléversé dans la bibliothèque.</translation>
     </message>
     <message>
-        <source>Whether PowerShell scripts may run without a valid signature.</source>
-        <translation>Indique si les scripts PowerShell peuvent être exécutés sans signature valide.</translation>
+        <source>Whether PowerShell scripts may run without a valid signature, and batch files, which have none.</source>
+        <translation>Indique si les scripts PowerShell peuvent être exécutés sans signature valide, ainsi que les fichiers de commandes, qui n’en ont pas.</translation>
     </message>
     <message>
         <source>Whether Python scripts may run.</source>

@@ -7658,8 +7658,8 @@ State of a command</extracomment>
         <translation>ライブラリにアップロードできるファイルの最大サイズ。</translation>
     </message>
     <message>
-        <source>Whether PowerShell scripts may run without a valid signature.</source>
-        <translation>有効な署名のない PowerShell スクリプトの実行を許可するかどうか。</translation>
+        <source>Whether PowerShell scripts may run without a valid signature, and batch files, which have none.</source>
+        <translation>有効な署名のない PowerShell スクリプトと、署名を付けられないバッチ ファイルの実行を許可するかどうか。</translation>
     </message>
     <message>
         <source>Whether Python scripts may run.</source>

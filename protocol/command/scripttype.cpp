@@ -30,6 +30,8 @@ constexpr Spelling extensions[]{
     {".bash"_L1, ScriptLanguage::Bash},
     {".py"_L1, ScriptLanguage::Python},
     {".ps1"_L1, ScriptLanguage::PowerShell},
+    {".cmd"_L1, ScriptLanguage::Batch},
+    {".bat"_L1, ScriptLanguage::Batch},
 };
 
 std::optional<ScriptLanguage> languageOfProgram(const QByteArray &path)
@@ -89,6 +91,7 @@ QString interpreterName(ScriptLanguage language)
     case ScriptLanguage::Sh: return u"sh"_s;
     case ScriptLanguage::Bash: return u"bash"_s;
     case ScriptLanguage::Python: return u"python3"_s;
+    case ScriptLanguage::Batch: return u"cmd"_s;
     case ScriptLanguage::PowerShell: break;
     }
     return u"pwsh"_s;

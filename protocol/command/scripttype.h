@@ -8,7 +8,7 @@
 
 namespace Sonde {
 
-enum class ScriptLanguage { Sh, Bash, Python, PowerShell };
+enum class ScriptLanguage { Sh, Bash, Python, PowerShell, Batch };
 
 /// What a script is written in. The service's policy and the device's choice of an interpreter go by the same rule.
 struct ScriptType {
@@ -18,13 +18,14 @@ struct ScriptType {
     bool operator==(const ScriptType &) const = default;
 };
 
-/// From the beginning of a file: its `#!` line if it has one (with or without env), else the extension of its name: .sh, .bash, .py, .ps1.
+/// From the beginning of a file: its `#!` line if it has one (with or without env), else the extension of its name: .sh, .bash, .py, .ps1,
+/// .cmd, .bat.
 /// NoInterpreter with the reason when it is none of these.
 [[nodiscard]] Result<ScriptType> scriptType(const QString &name, QByteArrayView head);
 /// This many bytes of a file are enough for it.
 inline constexpr qsizetype ScriptHeadBytes = 512;
 
-/// The program that runs it: "sh", "bash", "python3", "pwsh".
+/// The program that runs it: "sh", "bash", "python3", "pwsh", "cmd".
 [[nodiscard]] QString interpreterName(ScriptLanguage language);
 /// For a shell, the CR of a Windows line end is part of the command; the other languages take both.
 [[nodiscard]] bool needsUnixLines(ScriptLanguage language);

@@ -44,14 +44,23 @@ make_wine_folder() {
     [[ -f $WINEPREFIX/system.reg ]] || quietly wineboot --init
 }
 
+# Those of Windows, and with a device of Windows those of this system that are about one.
 test_windows() {
-    local report=$build/windows-mingw/tests.xml status=0
-    with_lock windows make_wine_folder
-    rm -f -- "$report"
+    local reports=$build/windows-mingw status=0
+    rm -f -- "$reports"/tests*.xml
     wineserver -p # stays between the tests
-    (cd -- "$root" && ctest --preset windows-mingw -j "$(nproc)" --output-junit "$report" "$@") || status=$?
+    (
+        cd -- "$root"
+        ctest --preset windows-mingw -j "$(nproc)" --output-junit "$reports/tests-there.xml" "$@"
+    ) || status=$?
+    (
+        cd -- "$root"
+        export SONDE_WINDOWS_AGENT=$reports/bin/sonde-agent.exe
+        ctest --preset dev -L '^windows$' --output-junit "$reports/tests-here.xml" "$@"
+    ) || status=$?
     wineserver -k || true
-    summarise "$report" || status=1
+    cat -- "$reports"/tests-*.xml >"$reports/tests.xml"
+    summarise "$reports/tests.xml" || status=1
     return "$status"
 }
 
@@ -64,6 +73,8 @@ windows_main() {
     build) with_lock build-windows build_windows "$@" >&2 ;;
     test)
         with_lock build-windows build_windows >&2
+        build dev --target tst_windowsdevice
+        with_lock windows make_wine_folder
         test_windows "$@"
         ;;
     *) die "windows: build or test?" ;;

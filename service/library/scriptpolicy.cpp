@@ -108,7 +108,9 @@ Result<void> ScriptPolicy::mayRun(const LibraryFile &file) const
     if (type->language == ScriptLanguage::Python && !m_settings.isOn(TenantSetting::AllowPythonScripts))
         return fail(ErrorCode::NotPermitted, file.name)
             .with(Fact::Setting, settingKey(TenantSetting::AllowPythonScripts));
-    if (type->language != ScriptLanguage::PowerShell || m_settings.isOn(TenantSetting::AllowUnsignedScripts))
+    // A batch file cannot be signed, and can do whatever PowerShell can.
+    const bool needsSignature = type->language == ScriptLanguage::PowerShell || type->language == ScriptLanguage::Batch;
+    if (!needsSignature || m_settings.isOn(TenantSetting::AllowUnsignedScripts))
         return {};
     const auto verdict = m_library.signatureNow(file);
     if (verdict.state == SignatureState::Valid)

@@ -101,6 +101,8 @@ private Q_SLOTS:
         row("env with options", u"triage"_s, "#!/usr/bin/env -S A=b bash -e -u\n", u"bash"_s, {"-e", "-u"});
         row("a version", u"triage"_s, "#!/usr/local/bin/python3.13", u"python3"_s);
         row("PowerShell", u"triage"_s, "#!/usr/bin/env pwsh\r\n", u"pwsh"_s);
+        row("batch file", u"a.cmd"_s, "@echo off\r\n", u"cmd"_s);
+        row("batch file, the older name", u"A.BAT"_s, "", u"cmd"_s);
         row("byte order mark", u"triage"_s, "\xEF\xBB\xBF#!/bin/sh\n", u"sh"_s);
         row("Windows lines", u"triage"_s, "#!/bin/sh\r\n", u"sh"_s);
         row("nothing behind it", u"a.sh"_s, "#!\n", u"sh"_s);

@@ -29,6 +29,7 @@ void endNow(std::unique_ptr<QProcess> &process)
 
 TestTenant::TestTenant(const QString &where)
     : m_directory(where + u"/sonde-tenant-XXXXXX"_s)
+    , m_agentCommand{program(u"sonde-agent"_s)}
 {
 }
 
@@ -81,6 +82,12 @@ bool TestTenant::fails(const QString &what)
     return false;
 }
 
+void TestTenant::useAgent(const QStringList &command, const QString &root)
+{
+    m_agentCommand = command;
+    m_agentRoot = root;
+}
+
 bool TestTenant::start()
 {
     QFile password(m_directory.filePath(u"password"_s));
@@ -127,21 +134,24 @@ bool TestTenant::enrol()
     const Run token = cli({u"enrol"_s});
     if (token.status != 0)
         return fails(u"enrol: "_s + QString::fromUtf8(token.errors));
-    m_agent = std::make_unique<QProcess>();
-    m_agent->start(program(u"sonde-agent"_s),
-        {u"--data"_s, m_directory.filePath(u"agent"_s), u"--enrol"_s, m_url.toString(), u"--token"_s, u"-"_s,
-            u"--fingerprint"_s, m_fingerprint});
+    beginAgent({}, {u"--enrol"_s, m_url.toString(), u"--token"_s, u"-"_s, u"--fingerprint"_s, m_fingerprint});
     m_agent->write(token.output.trimmed() + '\n');
     return !readyLine(*m_agent, u"sonde-agent"_s).isEmpty();
 }
 
-bool TestTenant::startAgent(const QStringList &launcher)
+void TestTenant::beginAgent(const QStringList &launcher, const QStringList &arguments)
 {
-    QStringList line = launcher + QStringList{program(u"sonde-agent"_s), u"--data"_s, m_directory.filePath(u"agent"_s)};
+    QStringList line = launcher + m_agentCommand;
+    line += QStringList{u"--data"_s, m_agentRoot + m_directory.filePath(u"agent"_s)} + arguments;
     m_agent = std::make_unique<QProcess>();
     m_agent->setProgram(line.takeFirst());
     m_agent->setArguments(line);
     m_agent->start();
+}
+
+bool TestTenant::startAgent(const QStringList &launcher)
+{
+    beginAgent(launcher);
     return !readyLine(*m_agent, u"sonde-agent"_s).isEmpty();
 }
 

@@ -26,6 +26,8 @@ public:
     explicit TestTenant(const QString &where = QDir::tempPath());
     ~TestTenant();
 
+    /// From now on the agent is started by this program and its arguments, and sees files of this system below `root`.
+    void useAgent(const QStringList &command, const QString &root);
     /// Service, first administrator, enrolled agent. False with `whatFailed()` when one of them does not come up.
     [[nodiscard]] bool start();
     [[nodiscard]] QString whatFailed() const { return m_failure; }
@@ -53,12 +55,16 @@ public:
 private:
     [[nodiscard]] bool setUp(const QByteArray &token);
     [[nodiscard]] bool enrol();
+    /// The agent's command line, with these arguments after the ones that it always has.
+    void beginAgent(const QStringList &launcher, const QStringList &arguments = {});
     [[nodiscard]] QJsonObject readyLine(QProcess &process, const QString &name);
     bool fails(const QString &what);
 
     QTemporaryDir m_directory;
     std::unique_ptr<QProcess> m_service;
     std::unique_ptr<QProcess> m_agent;
+    QStringList m_agentCommand;
+    QString m_agentRoot;
     QUrl m_url;
     QString m_fingerprint;
     QString m_failure;

@@ -24,7 +24,7 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::GetfileBytes: return tr("The largest file or archive that “getfile” downloads.");
     case TenantSetting::LibraryFileBytes: return tr("The largest file that can be uploaded to the library.");
     case TenantSetting::AllowUnsignedScripts:
-        return tr("Whether PowerShell scripts may run without a valid signature.");
+        return tr("Whether PowerShell scripts may run without a valid signature, and batch files, which have none.");
     case TenantSetting::AllowPythonScripts: return tr("Whether Python scripts may run.");
     case TenantSetting::OutputBytes: return tr("The size at which the output of a command is cut.");
     case TenantSetting::OutputRows: return tr("The number of rows at which the output of a command is cut.");

@@ -22,6 +22,8 @@ QByteArrayList ownOptions(ScriptLanguage language)
 {
     if (language == ScriptLanguage::PowerShell)
         return {"-NoLogo", "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File"};
+    if (language == ScriptLanguage::Batch)
+        return {"/d", "/e:on", "/v:off", "/s", "/c"};
     return {};
 }
 
