@@ -24,6 +24,39 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the latest %Ln line(s)</source>
+        <extracomment>there are more than are here yet</extracomment>
+        <translation>
+            <numerusform>the latest %Ln line</numerusform>
+            <numerusform>the latest %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln latest entry(s) not searched yet</source>
+        <extracomment>entries of the journal that the service is still preparing for the search</extracomment>
+        <translation>
+            <numerusform>%Ln latest entry not searched yet</numerusform>
+            <numerusform>%Ln latest entries not searched yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written.</source>
+        <translation>
+            <numerusform>%Ln line was written.</numerusform>
+            <numerusform>%Ln lines were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -71,6 +104,16 @@
         <translation>
             <numerusform>And %Ln more: the exported command log has all of them.</numerusform>
             <numerusform>And %Ln more: the exported command log has all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::CaseFile</name>
+    <message numerus="yes">
+        <source>%n entries of a journal whose tree has this root:</source>
+        <translation>
+            <numerusform>%n entry of a journal whose tree has this root:</numerusform>
+            <numerusform>%n entries of a journal whose tree has this root:</numerusform>
         </translation>
     </message>
 </context>

@@ -171,34 +171,163 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Client::AdministrationPage</name>
-    <message>
-        <source>Administration</source>
-        <translation>Administration</translation>
+    <name>Sonde::Client::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the latest %Ln line(s)</source>
+        <extracomment>there are more than are here yet</extracomment>
+        <translation>
+            <numerusform>%Ln ligne, la dernière</numerusform>
+            <numerusform>les %Ln dernières lignes</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Add what the section lists</source>
-        <translation>Ajouter à la liste de la section</translation>
+        <source>the rest could not be fetched</source>
+        <translation>le reste n’a pas pu être récupéré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln latest entry(s) not searched yet</source>
+        <extracomment>entries of the journal that the service is still preparing for the search</extracomment>
+        <translation>
+            <numerusform>%Ln dernière entrée pas encore parcourue</numerusform>
+            <numerusform>%Ln dernières entrées pas encore parcourues</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Change what is selected</source>
-        <translation>Modifier ce qui est sélectionné</translation>
+        <source>This is not clear</source>
+        <translation>Ceci n’est pas clair</translation>
     </message>
     <message>
-        <source>Remove or disable what is selected</source>
-        <translation>Supprimer ou désactiver ce qui est sélectionné</translation>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
-        <source>Move a device group up or down</source>
-        <translation>Monter ou descendre un groupe d’appareils</translation>
+        <source>The list cannot be shown</source>
+        <translation>La liste ne peut être affichée</translation>
     </message>
     <message>
-        <source>Revert a setting</source>
-        <translation>Rétablir la valeur précédente d’un paramètre</translation>
+        <source>One moment</source>
+        <translation>Un instant</translation>
     </message>
     <message>
-        <source>Sections of the administration</source>
-        <translation>Sections de l’administration</translation>
+        <source>The list is being fetched.</source>
+        <translation>La liste est en cours de récupération.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Rien n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Rien n’a encore été fait</translation>
+    </message>
+    <message>
+        <source>What anybody does in this tenant is listed here: sessions, commands, files, settings, sign-ins.</source>
+        <translation>Ce que chacun fait dans ce locataire est listé ici&#x202f;: sessions, commandes, fichiers, paramètres, connexions.</translation>
+    </message>
+    <message>
+        <source>This was done in no session.</source>
+        <translation>Cela n’a été fait dans aucune session.</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation>Exporter l’activité</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Events of OCSF, as JSON (*.json)</source>
+        <translation>Événements OCSF, en JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non effectué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written.</source>
+        <translation>
+            <numerusform>%Ln ligne a été écrite.</numerusform>
+            <numerusform>%Ln lignes ont été écrites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Search what was typed and printed, or limit it: %1</source>
+        <extracomment>%1: examples, which are the same in every language</extracomment>
+        <translation>Chercher ce qui a été saisi et affiché, ou limiter&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Chercher dans l’activité</translation>
+    </message>
+    <message>
+        <source>Show in its session</source>
+        <extracomment>button: goes to the command of a session</extracomment>
+        <translation>Afficher dans sa session</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>button: asks for a file</extracomment>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActivityTextModel</name>
+    <message>
+        <source>%1
+Command %2 of session %3</source>
+        <extracomment>%1 a command line, %2 and %3 numbers</extracomment>
+        <translation>%1
+Commande %2 de la session %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column of the activity</extracomment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>column of the activity: who did it</extracomment>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>column of the activity</extracomment>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>column of the activity: what was done</extracomment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>column of the activity: what became of it</extracomment>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Found in its output</source>
+        <extracomment>column of the activity: a line of output with the words that were looked for</extracomment>
+        <translation>Trouvé dans sa sortie</translation>
     </message>
 </context>
 <context>
@@ -529,6 +658,181 @@
     <message>
         <source>At or before entry %2 the journal is not what was countersigned at %4 (session %3).</source>
         <translation>À l’entrée %2 ou avant, le journal n’est pas celui qui a été contresigné le %4 (session %3).</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Établi</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Établi par</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>Entrées du journal</translation>
+    </message>
+    <message>
+        <source>All times are UTC. The bytes of every output, the journal and the hashes are in the archive beside this report; “sonde-cli verify” checks it.</source>
+        <translation>Toutes les heures sont en UTC. Les octets de chaque sortie, le journal et les empreintes sont dans l’archive, à côté de ce rapport&#x202f;; «&#x202f;sonde-cli verify&#x202f;» la vérifie.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Session %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyste</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Pourquoi elle a pris fin</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Output (SHA-256)</source>
+        <translation>Sortie (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Files from the device</source>
+        <translation>Fichiers de l’appareil</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Remis à</translation>
+    </message>
+    <message>
+        <source>What was done to devices</source>
+        <translation>Ce qui a été fait aux appareils</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Key of the journal (SHA-256)</source>
+        <translation>Clé du journal (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Whole journal</source>
+        <translation>Journal entier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of a journal whose tree has this root:</source>
+        <translation>
+            <numerusform>%n entrée d’un journal dont l’arbre a cette racine&#x202f;:</numerusform>
+            <numerusform>%n entrées d’un journal dont l’arbre a cette racine&#x202f;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Countersigned at %1</source>
+        <translation>Contresigné le %1</translation>
+    </message>
+    <message>
+        <source>entry %1, by the key</source>
+        <translation>entrée %1, par la clé</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::CaseFileExport</name>
+    <message>
+        <source>Export case file</source>
+        <translation>Exporter le dossier</translation>
+    </message>
+    <message>
+        <source>Case file (*.zip)</source>
+        <translation>Dossier (*.zip)</translation>
+    </message>
+    <message>
+        <source>The case file is being made…</source>
+        <translation>Établissement du dossier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The case file is in %1. Whoever has it can check it without the tenant: sonde-cli verify FILE</source>
+        <translation>Le dossier est dans %1. Qui l’a peut le vérifier sans le locataire&#x202f;: sonde-cli verify FILE</translation>
+    </message>
+    <message>
+        <source>Case file exported</source>
+        <translation>Dossier exporté</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non effectué</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1343,62 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>The roles of the new user; without it, analyst.</source>
         <translation>Les rôles du nouvel utilisateur&#x202f;; sans elle, analyst.</translation>
+    </message>
+    <message>
+        <source>Shows what was done in the tenant, and finds what was typed and printed.</source>
+        <translation>Montre ce qui a été fait dans le locataire, et trouve ce qui a été saisi et affiché.</translation>
+    </message>
+    <message>
+        <source>Newest first. With words: the commands in whose line or in one line of whose output all of them are; the beginning of a word is enough.</source>
+        <translation>Du plus récent au plus ancien. Avec des mots&#x202f;: les commandes qui les ont tous dans leur ligne ou dans une ligne de leur sortie&#x202f;; le début d’un mot suffit.</translation>
+    </message>
+    <message>
+        <source>Only what this user did.</source>
+        <translation>Seulement ce que cet utilisateur a fait.</translation>
+    </message>
+    <message>
+        <source>Only what is about this device.</source>
+        <translation>Seulement ce qui concerne cet appareil.</translation>
+    </message>
+    <message>
+        <source>Only what is underway, done, partly done, failed, refused or cancelled: “underway”, “done”, “partly”, “failed”, “refused”, “cancelled”.</source>
+        <translation>Seulement ce qui est en cours, fait, fait en partie, échoué, refusé ou annulé&#x202f;: «&#x202f;underway&#x202f;», «&#x202f;done&#x202f;», «&#x202f;partly&#x202f;», «&#x202f;failed&#x202f;», «&#x202f;refused&#x202f;», «&#x202f;cancelled&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Only from this time on, e.g. 2026-11-26T08:00:00Z.</source>
+        <translation>Seulement à partir de cette heure, p. ex. 2026-11-26T08:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Only before this time.</source>
+        <translation>Seulement avant cette heure.</translation>
+    </message>
+    <message>
+        <source>At most so many; without it 50 on the screen, and everything with --format.</source>
+        <translation>Au plus autant&#x202f;; sans cela, 50 à l’écran, et tout avec --format.</translation>
+    </message>
+    <message>
+        <source>csv, or ocsf: one event of OCSF 1.8 as JSON per line.</source>
+        <translation>csv, ou ocsf&#x202f;: un événement OCSF 1.8 en JSON par ligne.</translation>
+    </message>
+    <message>
+        <source>Makes a case file: what was done in sessions, with its proof.</source>
+        <translation>Établit un dossier&#x202f;: ce qui a été fait dans des sessions, avec sa preuve.</translation>
+    </message>
+    <message>
+        <source>An archive with the journal’s entries, the outputs, the list of evidence, what was done to the device, and a report. Whoever has it can check it without the tenant: “sonde-cli verify FILE”.</source>
+        <translation>Une archive avec les entrées du journal, les sorties, la liste des preuves, ce qui a été fait à l’appareil, et un rapport. Qui l’a peut la vérifier sans le locataire&#x202f;: «&#x202f;sonde-cli verify FILE&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Of these sessions.</source>
+        <translation>De ces sessions.</translation>
+    </message>
+    <message>
+        <source>Of the whole journal.</source>
+        <translation>Du journal entier.</translation>
+    </message>
+    <message>
+        <source>Where it goes.</source>
+        <translation>Où l’écrire.</translation>
     </message>
 </context>
 <context>
@@ -1908,55 +2268,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
-    <name>Sonde::Client::DeviceAdministration</name>
-    <message>
-        <source>Select one device.</source>
-        <translation>Sélectionnez un seul appareil.</translation>
-    </message>
-    <message>
-        <source>This is no server: the setting does not concern it.</source>
-        <translation>Ce n’est pas un serveur&#x202f;: le paramètre ne le concerne pas.</translation>
-    </message>
-    <message>
-        <source>Select a device first.</source>
-        <translation>Sélectionnez d’abord un appareil.</translation>
-    </message>
-    <message>
-        <source>Remove a device</source>
-        <extracomment>%1 a device</extracomment>
-        <translation>Supprimer un appareil</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the tenant?</source>
-        <translation>Retirer %1 du locataire&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Its certificate is good for nothing from then on: its session ends, and it can connect no longer until it is enrolled anew. What was done on it stays in the journal.</source>
-        <translation>Son certificat ne vaut plus rien dès lors&#x202f;: sa session se termine, et il ne peut plus se connecter avant d’être inscrit à nouveau. Ce qui y a été fait reste dans le journal.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Edit &amp;tags…</source>
-        <translation>Modifier les é&amp;tiquettes…</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Étiquettes…</translation>
-    </message>
-    <message>
-        <source>&amp;Except from the server setting</source>
-        <extracomment>menu entry of a server, checked when it is: live response is on for it although it is off for servers</extracomment>
-        <translation>&amp;Excepter du paramètre des serveurs</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the tenant…</source>
-        <translation>&amp;Retirer du locataire…</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::DevicePage</name>
     <message>
         <source>Asking the service…</source>
@@ -2298,10 +2609,6 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>“%1” does not narrow the list. Use one of: %2</source>
         <translation>«&#x202f;%1&#x202f;» ne restreint pas la liste. Utilisez l’un de ceux-ci&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>Edit the tags of the selected devices</source>
-        <translation>Modifier les étiquettes des appareils sélectionnés</translation>
     </message>
 </context>
 <context>
@@ -2700,79 +3007,6 @@ est conservé sous
     </message>
 </context>
 <context>
-    <name>Sonde::Client::EnrolmentSection</name>
-    <message>
-        <source>Enrolment</source>
-        <translation>Inscription</translation>
-    </message>
-    <message>
-        <source>This is not yours to see</source>
-        <translation>Vous n’avez pas accès à cette page</translation>
-    </message>
-    <message>
-        <source>It is good for one device, until %1. Nobody can look it up later.</source>
-        <extracomment>%1 a time</extracomment>
-        <translation>Il vaut pour un seul appareil, jusqu’à %1. Personne ne pourra le consulter plus tard.</translation>
-    </message>
-    <message>
-        <source>Enrol a device</source>
-        <translation>Inscrire un appareil</translation>
-    </message>
-    <message>
-        <source>A device becomes one of this tenant by a token, which is good once. Install sonde-agent on it, and have it enrol with the token that is made here.</source>
-        <translation>Un appareil rejoint ce locataire au moyen d’un jeton, qui ne sert qu’une fois. Installez-y sonde-agent, et inscrivez-le avec le jeton créé ici.</translation>
-    </message>
-    <message>
-        <source>This tenant runs on this computer for this computer alone: other devices cannot reach it. Set up a tenant for a team to enrol them.</source>
-        <translation>Ce locataire fonctionne sur cet ordinateur et pour lui seul&#x202f;: les autres appareils ne peuvent pas l’atteindre. Pour les inscrire, mettez en place un locataire d’équipe.</translation>
-    </message>
-    <message>
-        <source>&amp;Tag of the device</source>
-        <translation>É&amp;tiquette de l’appareil</translation>
-    </message>
-    <message>
-        <source>Tag of the device</source>
-        <translation>Étiquette de l’appareil</translation>
-    </message>
-    <message>
-        <source>none; a device group can take devices by their tag</source>
-        <translation>aucune&#x202f;; un groupe d’appareils peut les prendre par étiquette</translation>
-    </message>
-    <message>
-        <source>&amp;Good for</source>
-        <translation>&amp;Valable pendant</translation>
-    </message>
-    <message>
-        <source>Good for</source>
-        <translation>Valable pendant</translation>
-    </message>
-    <message>
-        <source>Make a token</source>
-        <extracomment>button</extracomment>
-        <translation>Créer un jeton</translation>
-    </message>
-    <message>
-        <source>On the device</source>
-        <translation>Sur l’appareil</translation>
-    </message>
-    <message>
-        <source>Command line for the device</source>
-        <translation>Ligne de commande pour l’appareil</translation>
-    </message>
-    <message>
-        <source>It names the tenant by its fingerprint, and reads the token from its standard input: paste the token when it waits, and press Enter. So the token is in no list of processes.</source>
-        <translation>Elle désigne le locataire par son empreinte, et lit le jeton sur son entrée standard&#x202f;: collez le jeton quand elle attend, et appuyez sur Entrée. Ainsi le jeton ne figure dans aucune liste de processus.</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Jeton</translation>
-    </message>
-    <message>
-        <source>Enrolment token</source>
-        <translation>Jeton d’inscription</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::FilePane</name>
     <message>
         <source>%1 · %2</source>
@@ -2934,308 +3168,6 @@ when, and by whom</extracomment>
     <message>
         <source>Paste it here to compare</source>
         <translation>Collez-la ici pour comparer</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The service is asked.</source>
-        <translation>Demande au service en cours.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::GroupDialog</name>
-    <message>
-        <source>Device group %1</source>
-        <extracomment>%1 a device group</extracomment>
-        <translation>Groupe d’appareils %1</translation>
-    </message>
-    <message>
-        <source>Add a device group</source>
-        <translation>Ajouter un groupe d’appareils</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Description</translation>
-    </message>
-    <message>
-        <source>Automation &amp;level</source>
-        <translation>Ni&amp;veau de correction automatique</translation>
-    </message>
-    <message>
-        <source>Devices that no other group takes are here. With “No automated response” there is no live response on them.</source>
-        <translation>Les appareils qu’aucun autre groupe ne prend sont ici. Avec «&#x202f;Aucune réponse automatique&#x202f;», ils n’ont pas de réponse en direct.</translation>
-    </message>
-    <message>
-        <source>A device is in the first group, by rank, whose rule takes it: of each property that has values one must fit. Values are separated by commas, and * stands for any letters.</source>
-        <translation>Un appareil est dans le premier groupe, par rang, dont la règle le prend&#x202f;: pour chaque propriété qui a des valeurs, l’une doit convenir. Les valeurs sont séparées par des virgules, et * remplace n’importe quels caractères.</translation>
-    </message>
-    <message>
-        <source>&amp;Host names</source>
-        <translation>Noms d’&amp;hôte</translation>
-    </message>
-    <message>
-        <source>DNS do&amp;mains</source>
-        <translation>Do&amp;maines DNS</translation>
-    </message>
-    <message>
-        <source>Operating &amp;systems</source>
-        <translation>&amp;Systèmes d’exploitation</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>É&amp;tiquettes</translation>
-    </message>
-    <message>
-        <source>such as srv-*, mail</source>
-        <translation>par exemple srv-*, mail</translation>
-    </message>
-    <message>
-        <source>such as *.example.org</source>
-        <translation>par exemple *.example.org</translation>
-    </message>
-    <message>
-        <source>such as Linux, Windows Server*</source>
-        <translation>par exemple Linux, Windows Server*</translation>
-    </message>
-    <message>
-        <source>such as server</source>
-        <translation>par exemple server</translation>
-    </message>
-    <message>
-        <source>This device group was removed meanwhile.</source>
-        <translation>Ce groupe d’appareils a été supprimé entre-temps.</translation>
-    </message>
-    <message>
-        <source>%1 has changed this device group meanwhile. What you confirm replaces that.</source>
-        <extracomment>%1 a person</extracomment>
-        <translation>%1 a modifié ce groupe d’appareils entre-temps. Ce que vous confirmez le remplace.</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>Saisissez d’abord un nom.</translation>
-    </message>
-    <message>
-        <source>Say at least one property that devices must have.</source>
-        <translation>Indiquez au moins une propriété que les appareils doivent avoir.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Rien n’a encore été modifié.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::GroupPreview</name>
-    <message>
-        <source>It takes no device yet</source>
-        <translation>Il ne prend encore aucun appareil</translation>
-    </message>
-    <message>
-        <source>Say at least one property that devices must have.</source>
-        <translation>Indiquez au moins une propriété que les appareils doivent avoir.</translation>
-    </message>
-    <message>
-        <source>What it takes cannot be said</source>
-        <translation>Impossible de dire ce qu’il prend</translation>
-    </message>
-    <message numerus="yes">
-        <source>It takes %Ln device(s)</source>
-        <extracomment>%1 names of devices</extracomment>
-        <translation>
-            <numerusform>Il prend %Ln appareil</numerusform>
-            <numerusform>Il prend %Ln appareils</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>devices</comment>
-        <translation>
-            <numerusform>%1 et %Ln autre</numerusform>
-            <numerusform>%1 et %Ln autres</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::GroupsSection</name>
-    <message>
-        <source>what no other group takes</source>
-        <translation>ce qu’aucun autre groupe ne prend</translation>
-    </message>
-    <message>
-        <source>host %1</source>
-        <extracomment>a part of the rule of a device group: %1 names</extracomment>
-        <translation>hôte %1</translation>
-    </message>
-    <message>
-        <source>domain %1</source>
-        <extracomment>a part of the rule of a device group: %1 DNS domains</extracomment>
-        <translation>domaine %1</translation>
-    </message>
-    <message>
-        <source>system %1</source>
-        <extracomment>a part of the rule of a device group: %1 operating systems</extracomment>
-        <translation>système %1</translation>
-    </message>
-    <message>
-        <source>tag %1</source>
-        <extracomment>a part of the rule of a device group: %1 tags</extracomment>
-        <translation>étiquette %1</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <extracomment>column of the device groups: 1 is the first</extracomment>
-        <translation>Rang</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the device groups</extracomment>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <extracomment>column of the device groups: how many are in it</extracomment>
-        <translation>Appareils</translation>
-    </message>
-    <message>
-        <source>Automation level</source>
-        <extracomment>column of the device groups</extracomment>
-        <translation>Niveau de correction automatique</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <extracomment>column of the device groups</extracomment>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Device groups</source>
-        <translation>Groupes d’appareils</translation>
-    </message>
-    <message>
-        <source>Filter the device groups by name, level, rule</source>
-        <translation>Filtrer les groupes d’appareils par nom, niveau, règle</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device group(s)</source>
-        <translation>
-            <numerusform>%Ln groupe d’appareils</numerusform>
-            <numerusform>%Ln groupes d’appareils</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln device group(s)</source>
-        <comment>shown of all</comment>
-        <translation>
-            <numerusform>%1 sur %Ln groupe d’appareils</numerusform>
-            <numerusform>%1 sur %Ln groupes d’appareils</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No device groups</source>
-        <translation>Aucun groupe d’appareils</translation>
-    </message>
-    <message>
-        <source>Devices that no other group takes are here.</source>
-        <translation>Les appareils qu’aucun autre groupe ne prend sont ici.</translation>
-    </message>
-    <message>
-        <source>by nobody yet</source>
-        <comment>changed</comment>
-        <extracomment>%1 a time, %2 a person</extracomment>
-        <translation>jamais</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>changed</comment>
-        <translation>%1 par %2</translation>
-    </message>
-    <message>
-        <source>The ungrouped devices are always the last group, and stay.</source>
-        <translation>Les appareils non groupés sont toujours le dernier groupe, et le restent.</translation>
-    </message>
-    <message>
-        <source>It is the first already.</source>
-        <translation>Il est déjà le premier.</translation>
-    </message>
-    <message>
-        <source>Below it are only the ungrouped devices.</source>
-        <translation>Il n’y a plus que les appareils non groupés en dessous.</translation>
-    </message>
-    <message>
-        <source>Remove a device group</source>
-        <extracomment>%1 a device group</extracomment>
-        <translation>Supprimer un groupe d’appareils</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>Supprimer %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Its devices go to the next group whose rule takes them. Only a group that no role is for can be removed.</source>
-        <translation>Ses appareils passent au groupe suivant dont la règle les prend. Seul un groupe qu’aucun rôle ne vise peut être supprimé.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Host names</source>
-        <translation>Noms d’hôte</translation>
-    </message>
-    <message>
-        <source>DNS domains</source>
-        <translation>Domaines DNS</translation>
-    </message>
-    <message>
-        <source>Operating systems</source>
-        <translation>Systèmes d’exploitation</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>Dernière modification</translation>
-    </message>
-    <message>
-        <source>&amp;Add a device group…</source>
-        <translation>&amp;Ajouter un groupe d’appareils…</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>&amp;Monter</translation>
-    </message>
-    <message>
-        <source>Move do&amp;wn</source>
-        <translation>&amp;Descendre</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>M&amp;odifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -3607,45 +3539,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::ListSection</name>
-    <message>
-        <source>This is not yours to see</source>
-        <translation>Vous n’avez pas accès à cette page</translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter</source>
-        <translation>Rien ne correspond au filtre</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-        <source>The list cannot be shown</source>
-        <translation>La liste ne peut pas être affichée</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>Un instant</translation>
-    </message>
-    <message>
-        <source>The list is being fetched.</source>
-        <translation>La liste est en cours de récupération.</translation>
-    </message>
-    <message>
-        <source>About what is selected</source>
-        <translation>Détails de la sélection</translation>
-    </message>
-    <message>
-        <source>Width of the details</source>
-        <translation>Largeur des détails</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -3758,11 +3651,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>To the fifth tab, … to the ninth</source>
-        <translation>Aller au cinquième onglet, … au neuvième</translation>
+        <translation>Au cinquième onglet, … au neuvième</translation>
     </message>
     <message>
-        <source>Ad&amp;ministration</source>
-        <translation>Ad&amp;ministration</translation>
+        <source>A&amp;ctivity</source>
+        <translation>A&amp;ctivité</translation>
     </message>
 </context>
 <context>
@@ -4071,45 +3964,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::PasswordDialog</name>
-    <message>
-        <source>New password for %1</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>Nouveau mot de passe de %1</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>Définir le mot de passe</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>Mot de &amp;passe</translation>
-    </message>
-    <message>
-        <source>The same &amp;again</source>
-        <translation>Le même, &amp;à nouveau</translation>
-    </message>
-    <message>
-        <source>This is your own account: you are signed out at once, and your sessions end.</source>
-        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt, et vos sessions se terminent.</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, and their sessions end.</source>
-        <translation>Cet utilisateur est déconnecté aussitôt, et ses sessions se terminent.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::PasswordFields</name>
-    <message>
-        <source>Type a password first.</source>
-        <translation>Saisissez d’abord un mot de passe.</translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation>Les deux mots de passe ne sont pas identiques.</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
@@ -4125,100 +3979,6 @@ when, and by whom</extracomment>
         <source>Hexadecimal</source>
         <extracomment>Tab: a file byte by byte</extracomment>
         <translation>Hexadécimal</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::PublishersSection</name>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the publishers</extracomment>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <extracomment>column of the publishers: the end of their certificate</extracomment>
-        <translation>Expire le</translation>
-    </message>
-    <message>
-        <source>Publishers</source>
-        <translation>Éditeurs</translation>
-    </message>
-    <message>
-        <source>Filter the publishers by name, hash</source>
-        <translation>Filtrer les éditeurs par nom, empreinte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln publisher(s)</source>
-        <translation>
-            <numerusform>%Ln éditeur</numerusform>
-            <numerusform>%Ln éditeurs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln publisher(s)</source>
-        <comment>shown of all</comment>
-        <translation>
-            <numerusform>%1 sur %Ln éditeur</numerusform>
-            <numerusform>%1 sur %Ln éditeurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody’s signature is trusted</source>
-        <translation>Aucune signature n’est approuvée</translation>
-    </message>
-    <message>
-        <source>A PowerShell script runs only when somebody signed it whose certificate is here, unless the setting “allow-unsigned-scripts” is on.</source>
-        <translation>Un script PowerShell ne s’exécute que s’il est signé par un éditeur dont le certificat est ici, sauf si le paramètre «&#x202f;allow-unsigned-scripts&#x202f;» est activé.</translation>
-    </message>
-    <message>
-        <source>This certificate has expired: what it signed before that stays trusted only if it is timestamped.</source>
-        <translation>Ce certificat a expiré&#x202f;: ce qu’il a signé auparavant ne reste approuvé que s’il est horodaté.</translation>
-    </message>
-    <message>
-        <source>Choose a certificate</source>
-        <translation>Choisir un certificat</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <extracomment>files that can be chosen</extracomment>
-        <translation>Certificats (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Remove a publisher</source>
-        <extracomment>%1 whom a certificate is for</extracomment>
-        <translation>Supprimer un éditeur</translation>
-    </message>
-    <message>
-        <source>Trust %1 no longer?</source>
-        <translation>Ne plus approuver %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Scripts in the library that it signed are unsigned from then on.</source>
-        <translation>Les scripts de la bibliothèque qu’il a signés sont dès lors non signés.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the certificate</source>
-        <translation>SHA-256 du certificat</translation>
-    </message>
-    <message>
-        <source>&amp;Add a certificate…</source>
-        <translation>&amp;Ajouter un certificat…</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -4466,189 +4226,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::RoleDialog</name>
-    <message>
-        <source>For the &amp;whole tenant</source>
-        <translation>Pour to&amp;ut le locataire</translation>
-    </message>
-    <message>
-        <source>Role %1</source>
-        <extracomment>%1 a role</extracomment>
-        <translation>Rôle %1</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>Ajouter un rôle</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Description</translation>
-    </message>
-    <message>
-        <source>&amp;Permissions</source>
-        <translation>&amp;Autorisations</translation>
-    </message>
-    <message>
-        <source>For the whole tenant</source>
-        <translation>Pour tout le locataire</translation>
-    </message>
-    <message>
-        <source>Device &amp;groups</source>
-        <translation>&amp;Groupes d’appareils</translation>
-    </message>
-    <message>
-        <source>A change takes effect at once, also for who is at work: sessions and commands that the role does not give any more end.</source>
-        <translation>Une modification prend effet aussitôt, même pour qui est au travail&#x202f;: les sessions et les commandes que le rôle n’autorise plus se terminent.</translation>
-    </message>
-    <message>
-        <source>This role was removed meanwhile.</source>
-        <translation>Ce rôle a été supprimé entre-temps.</translation>
-    </message>
-    <message>
-        <source>%1 has changed this role meanwhile. What you confirm replaces that.</source>
-        <extracomment>%1 a person</extracomment>
-        <translation>%1 a modifié ce rôle entre-temps. Ce que vous confirmez le remplace.</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>Saisissez d’abord un nom.</translation>
-    </message>
-    <message>
-        <source>Choose the device groups, or the whole tenant.</source>
-        <translation>Choisissez les groupes d’appareils, ou tout le locataire.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Rien n’a encore été modifié.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::RolesSection</name>
-    <message>
-        <source>the whole tenant</source>
-        <extracomment>where a role gives what it gives</extracomment>
-        <translation>tout le locataire</translation>
-    </message>
-    <message>
-        <source>built in</source>
-        <comment>role</comment>
-        <extracomment>instead of who changed a role</extracomment>
-        <translation>intégré</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the roles</extracomment>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <extracomment>column of the roles</extracomment>
-        <translation>Autorisations</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <extracomment>column of the roles: the device groups
-----------
-where a role gives what it gives</extracomment>
-        <translation>Pour</translation>
-    </message>
-    <message>
-        <source>Changed by</source>
-        <extracomment>column of the roles</extracomment>
-        <translation>Modifié par</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifié le</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rôles</translation>
-    </message>
-    <message>
-        <source>Filter the roles by name, permission, device group</source>
-        <translation>Filtrer les rôles par nom, autorisation, groupe d’appareils</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln role(s)</source>
-        <translation>
-            <numerusform>%Ln rôle</numerusform>
-            <numerusform>%Ln rôles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln role(s)</source>
-        <comment>roles shown of all</comment>
-        <translation>
-            <numerusform>%1 sur %Ln rôle</numerusform>
-            <numerusform>%1 sur %Ln rôles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No roles</source>
-        <translation>Aucun rôle</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>changed</comment>
-        <extracomment>%1 a time, %2 a person</extracomment>
-        <translation>%1 par %2</translation>
-    </message>
-    <message>
-        <source>Roles that are built in stay as they are. Add one of your own instead.</source>
-        <translation>Les rôles intégrés restent tels quels. Ajoutez plutôt le vôtre.</translation>
-    </message>
-    <message>
-        <source>Remove a role</source>
-        <extracomment>%1 a role</extracomment>
-        <translation>Supprimer un rôle</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>Supprimer %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Only a role that nobody has can be removed.</source>
-        <translation>Seul un rôle que personne n’a peut être supprimé.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>Dernière modification</translation>
-    </message>
-    <message>
-        <source>&amp;Add a role…</source>
-        <translation>&amp;Ajouter un rôle…</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>M&amp;odifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>&amp;Supprimer…</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::RowActs</name>
     <message>
         <source>Remediate this process and its image…</source>
@@ -4749,17 +4326,6 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Script text</source>
         <translation>Texte du script</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::ServerExceptions</name>
-    <message>
-        <source>Servers excepted</source>
-        <translation>Serveurs exceptés</translation>
-    </message>
-    <message>
-        <source>On these live response is on also while it is off for servers. To except another one, choose it on the page of devices and “Except from the server setting” in its menu.</source>
-        <translation>Sur ceux-ci, la réponse en direct est activée même quand elle ne l’est pas pour les serveurs. Pour en excepter un autre, choisissez-le sur la page des appareils, puis «&#x202f;Excepter du paramètre des serveurs&#x202f;» dans son menu.</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +4674,11 @@ where a role gives what it gives</extracomment>
         <extracomment>opens a dialog on what a forensic package is to hold</extracomment>
         <translation>Collecter un package…</translation>
     </message>
+    <message>
+        <source>Export case file…</source>
+        <extracomment>a file that proves to others what was done in the session</extracomment>
+        <translation>Exporter le dossier…</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionTabs</name>
@@ -5132,53 +4703,9 @@ where a role gives what it gives</extracomment>
         <translation>Corrections</translation>
     </message>
     <message>
-        <source>Administration</source>
-        <translation>Administration</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::SettingEditor</name>
-    <message>
-        <source>nobody</source>
-        <translation>personne</translation>
-    </message>
-    <message>
-        <source>Only a later version of Sonde knows what this may be.</source>
-        <translation>Seule une version plus récente de Sonde sait ce que cela peut être.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Rien n’a encore été modifié.</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>Modification</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>Nouvelle valeur</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unité</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <extracomment>button: sends what was typed</extracomment>
-        <translation>Modifier</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::SettingText</name>
-    <message>
-        <source>It must be %1.</source>
-        <extracomment>%1 a range of numbers or sizes</extracomment>
-        <translation>La valeur doit être&#x202f;: %1.</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>a range of sizes</extracomment>
-        <translation>de %1 à %2</translation>
+        <source>Activity</source>
+        <extracomment>tab: what was done in the whole tenant</extracomment>
+        <translation>Activité</translation>
     </message>
 </context>
 <context>
@@ -5362,115 +4889,6 @@ where a role gives what it gives</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::SettingsSection</name>
-    <message>
-        <source>Setting</source>
-        <extracomment>column of the tenant&apos;s settings: its key</extracomment>
-        <translation>Paramètre</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <extracomment>column of the tenant&apos;s settings</extracomment>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <extracomment>column of the tenant&apos;s settings</extracomment>
-        <translation>À quoi il sert</translation>
-    </message>
-    <message>
-        <source>Changed by</source>
-        <extracomment>column of the tenant&apos;s settings: by whom</extracomment>
-        <translation>Modifié par</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifié le</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>Filter the settings by name, purpose, value, person</source>
-        <translation>Filtrer les paramètres par nom, usage, valeur, personne</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln setting(s)</source>
-        <translation>
-            <numerusform>%Ln paramètre</numerusform>
-            <numerusform>%Ln paramètres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln setting(s)</source>
-        <comment>settings shown of all</comment>
-        <translation>
-            <numerusform>%1 sur %Ln paramètre</numerusform>
-            <numerusform>%1 sur %Ln paramètres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No settings</source>
-        <translation>Il n’y a pas de paramètres</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>changed</comment>
-        <extracomment>%1 a time, %2 a person</extracomment>
-        <translation>%1 par %2</translation>
-    </message>
-    <message>
-        <source>by nobody yet</source>
-        <comment>changed</comment>
-        <translation>jamais</translation>
-    </message>
-    <message>
-        <source>Nobody has changed it yet.</source>
-        <translation>Personne ne l’a encore modifié.</translation>
-    </message>
-    <message>
-        <source>It is already what it was before.</source>
-        <translation>Il a déjà sa valeur précédente.</translation>
-    </message>
-    <message>
-        <source>It has its default.</source>
-        <translation>Il a sa valeur par défaut.</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <extracomment>of a setting: its value now</extracomment>
-        <translation>Actuellement</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>Par défaut</translation>
-    </message>
-    <message>
-        <source>May be</source>
-        <extracomment>of a setting: the values that it may have</extracomment>
-        <translation>Valeurs possibles</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>Dernière modification</translation>
-    </message>
-    <message>
-        <source>Before that</source>
-        <extracomment>of a setting: its value before it was changed last</extracomment>
-        <translation>Auparavant</translation>
-    </message>
-    <message>
-        <source>&amp;Revert</source>
-        <extracomment>makes a setting what it was before it was changed last</extracomment>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default</source>
-        <translation>Valeur par &amp;défaut</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -5601,54 +5019,6 @@ where a role gives what it gives</extracomment>
         <source>Outcome</source>
         <extracomment>column: what came of a step</extracomment>
         <translation>Résultat</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::TagsDialog</name>
-    <message>
-        <source>Tags of %1</source>
-        <extracomment>%1 a device</extracomment>
-        <translation>Étiquettes de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags of %Ln device(s)</source>
-        <translation>
-            <numerusform>Étiquettes de %Ln appareil</numerusform>
-            <numerusform>Étiquettes de %Ln appareils</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change tags</source>
-        <translation>Modifier les étiquettes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%Ln of them)</source>
-        <comment>tag</comment>
-        <extracomment>%1 a tag</extracomment>
-        <translation>
-            <numerusform>%1 (%Ln d’entre eux)</numerusform>
-            <numerusform>%1 (%Ln d’entre eux)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>É&amp;tiquettes</translation>
-    </message>
-    <message>
-        <source>&amp;New tags</source>
-        <translation>&amp;Nouvelles étiquettes</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>séparées par des virgules</translation>
-    </message>
-    <message>
-        <source>Tags can decide which group a device is in, and so who may do what on it.</source>
-        <translation>Les étiquettes peuvent décider du groupe d’un appareil, et donc de qui peut y faire quoi.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Rien n’a encore été modifié.</translation>
     </message>
 </context>
 <context>
@@ -5926,204 +5296,6 @@ where a role gives what it gives</extracomment>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
         <translation>Son contenu est recherché par chaque «&#x202f;analyze&#x202f;» et «&#x202f;scan&#x202f;», sur chaque appareil.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::UserDialog</name>
-    <message>
-        <source>Add a user</source>
-        <translation>Ajouter un utilisateur</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>Mot de &amp;passe</translation>
-    </message>
-    <message>
-        <source>The same &amp;again</source>
-        <translation>Le même, &amp;à nouveau</translation>
-    </message>
-    <message>
-        <source>&amp;Roles</source>
-        <translation>&amp;Rôles</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>Saisissez d’abord un nom.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::UserRolesDialog</name>
-    <message>
-        <source>Roles of %1</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>Rôles de %1</translation>
-    </message>
-    <message>
-        <source>Change roles</source>
-        <translation>Modifier les rôles</translation>
-    </message>
-    <message>
-        <source>&amp;Roles</source>
-        <translation>&amp;Rôles</translation>
-    </message>
-    <message>
-        <source>This is your own account: you are signed out at once, and your sessions end.</source>
-        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt, et vos sessions se terminent.</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, and their sessions end.</source>
-        <translation>Cet utilisateur est déconnecté aussitôt, et ses sessions se terminent.</translation>
-    </message>
-    <message>
-        <source>Somebody has changed these roles meanwhile. What you confirm replaces that.</source>
-        <translation>Quelqu’un a modifié ces rôles entre-temps. Ce que vous confirmez les remplace.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Rien n’a encore été modifié.</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::UsersSection</name>
-    <message>
-        <source>disabled</source>
-        <comment>user</comment>
-        <extracomment>the state of a user: may sign in or not</extracomment>
-        <translation>désactivé</translation>
-    </message>
-    <message>
-        <source>enabled</source>
-        <comment>user</comment>
-        <translation>activé</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the users</extracomment>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <extracomment>column of the users</extracomment>
-        <translation>Rôles</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <extracomment>column of the users</extracomment>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Utilisateurs</translation>
-    </message>
-    <message>
-        <source>Filter the users by name, role, state</source>
-        <translation>Filtrer les utilisateurs par nom, rôle, état</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln user(s)</source>
-        <translation>
-            <numerusform>%Ln utilisateur</numerusform>
-            <numerusform>%Ln utilisateurs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln user(s)</source>
-        <comment>users shown of all</comment>
-        <translation>
-            <numerusform>%1 sur %Ln utilisateur</numerusform>
-            <numerusform>%1 sur %Ln utilisateurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No users</source>
-        <translation>Aucun utilisateur</translation>
-    </message>
-    <message>
-        <source>This is your own account.</source>
-        <translation>C’est votre propre compte.</translation>
-    </message>
-    <message>
-        <source>&amp;Enable</source>
-        <translation>&amp;Activer</translation>
-    </message>
-    <message>
-        <source>&amp;Disable…</source>
-        <translation>&amp;Désactiver…</translation>
-    </message>
-    <message>
-        <source>Whoever is disabled is signed in nowhere.</source>
-        <translation>Un utilisateur désactivé n’est connecté nulle part.</translation>
-    </message>
-    <message>
-        <source>Disable a user</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>Désactiver un utilisateur</translation>
-    </message>
-    <message>
-        <source>Disable %1?</source>
-        <translation>Désactiver %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>This is your own account: you are signed out at once and can sign in no longer. What you did stays in the journal.</source>
-        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt et ne pourrez plus vous connecter. Ce que vous avez fait reste dans le journal.</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, their sessions end, and they can sign in no longer. What they did stays in the journal.</source>
-        <translation>Cet utilisateur est déconnecté aussitôt, ses sessions se terminent, et il ne pourra plus se connecter. Ce qu’il a fait reste dans le journal.</translation>
-    </message>
-    <message>
-        <source>Disable</source>
-        <translation>Désactiver</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>Déconnecter partout</translation>
-    </message>
-    <message>
-        <source>Sign %1 out everywhere?</source>
-        <translation>Déconnecter %1 partout&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Every workstation and program has to sign in again. Their sessions stay.</source>
-        <translation>Chaque poste et chaque programme doit se connecter à nouveau. Ses sessions restent.</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Déconnecter</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <extracomment>of a user: the permissions that their roles give</extracomment>
-        <translation>Peut</translation>
-    </message>
-    <message>
-        <source>&amp;Add a user…</source>
-        <translation>&amp;Ajouter un utilisateur…</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
-    </message>
-    <message>
-        <source>Change &amp;roles…</source>
-        <translation>Modifier les &amp;rôles…</translation>
-    </message>
-    <message>
-        <source>Set &amp;password…</source>
-        <translation>Définir le mot de &amp;passe…</translation>
-    </message>
-    <message>
-        <source>Sign out e&amp;verywhere…</source>
-        <translation>Déconnecter par&amp;tout…</translation>
     </message>
 </context>
 <context>
@@ -6681,7 +5853,9 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>failed</source>
-        <extracomment>of a step of a plan
+        <extracomment>outcome of something that was done
+----------
+of a step of a plan
 ----------
 State of a command</extracomment>
         <translation>échouée</translation>
@@ -6696,7 +5870,9 @@ State of a command</extracomment>
     </message>
     <message>
         <source>cancelled</source>
-        <extracomment>State of a command</extracomment>
+        <extracomment>outcome of something that was done
+----------
+State of a command</extracomment>
         <translation>annulée</translation>
     </message>
     <message>
@@ -9074,7 +8250,9 @@ of an act</extracomment>
     </message>
     <message>
         <source>done</source>
-        <extracomment>of a step of a plan
+        <extracomment>outcome of something that was done
+----------
+of a step of a plan
 ----------
 of an act</extracomment>
         <translation>fait</translation>
@@ -10225,6 +9403,173 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <comment>list</comment>
         <extracomment>between the parts of a list: &quot;a, b, c&quot;</extracomment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Service started</source>
+        <translation>Service démarré</translation>
+    </message>
+    <message>
+        <source>Service stopped</source>
+        <translation>Service arrêté</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>Utilisateur ajouté</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Utilisateur modifié</translation>
+    </message>
+    <message>
+        <source>User signed out by an administrator</source>
+        <translation>Utilisateur déconnecté par un administrateur</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Connexion refusée</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Enrolment token made</source>
+        <translation>Jeton d’inscription créé</translation>
+    </message>
+    <message>
+        <source>Device enrolled</source>
+        <translation>Appareil inscrit</translation>
+    </message>
+    <message>
+        <source>Device removed</source>
+        <translation>Appareil retiré</translation>
+    </message>
+    <message>
+        <source>Device online</source>
+        <translation>Appareil en ligne</translation>
+    </message>
+    <message>
+        <source>Device offline</source>
+        <translation>Appareil hors ligne</translation>
+    </message>
+    <message>
+        <source>Another connection took over</source>
+        <translation>Une autre connexion a pris le relais</translation>
+    </message>
+    <message>
+        <source>Certificate renewed</source>
+        <translation>Certificat renouvelé</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Connexion rejetée</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Paramètre modifié</translation>
+    </message>
+    <message>
+        <source>Session started</source>
+        <translation>Session ouverte</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Session terminée</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Line refused</source>
+        <translation>Ligne refusée</translation>
+    </message>
+    <message>
+        <source>Command cancelled</source>
+        <translation>Commande annulée</translation>
+    </message>
+    <message>
+        <source>File found</source>
+        <translation>Fichier trouvé</translation>
+    </message>
+    <message>
+        <source>Evidence stored</source>
+        <translation>Preuve enregistrée</translation>
+    </message>
+    <message>
+        <source>Evidence downloaded</source>
+        <translation>Preuve téléchargée</translation>
+    </message>
+    <message>
+        <source>Library file stored</source>
+        <translation>Fichier de bibliothèque enregistré</translation>
+    </message>
+    <message>
+        <source>Library file deleted</source>
+        <translation>Fichier de bibliothèque supprimé</translation>
+    </message>
+    <message>
+        <source>Change of the device begun</source>
+        <translation>Modification de l’appareil commencée</translation>
+    </message>
+    <message>
+        <source>Change of the device ended</source>
+        <translation>Modification de l’appareil terminée</translation>
+    </message>
+    <message>
+        <source>Isolation changed</source>
+        <translation>Isolement modifié</translation>
+    </message>
+    <message>
+        <source>Release code made</source>
+        <translation>Code de libération créé</translation>
+    </message>
+    <message>
+        <source>Clock set back</source>
+        <translation>Horloge reculée</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rôle modifié</translation>
+    </message>
+    <message>
+        <source>Device group changed</source>
+        <translation>Groupe d’appareils modifié</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>Étiquettes modifiées</translation>
+    </message>
+    <message>
+        <source>Live response for this server changed</source>
+        <translation>Réponse en direct modifiée pour ce serveur</translation>
+    </message>
+    <message>
+        <source>Trusted publisher changed</source>
+        <translation>Éditeur approuvé modifié</translation>
+    </message>
+    <message>
+        <source>The journal is not what it was</source>
+        <translation>Le journal n’est plus ce qu’il était</translation>
+    </message>
+    <message>
+        <source>underway</source>
+        <extracomment>outcome of something that was done</extracomment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <extracomment>outcome of something that was done</extracomment>
+        <translation>fait en partie</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>outcome of something that was done</extracomment>
+        <translation>refusé</translation>
     </message>
 </context>
 </TS>

@@ -169,34 +169,159 @@
     </message>
 </context>
 <context>
-    <name>Sonde::Client::AdministrationPage</name>
-    <message>
-        <source>Administration</source>
-        <translation>管理</translation>
+    <name>Sonde::Client::ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the latest %Ln line(s)</source>
+        <extracomment>there are more than are here yet</extracomment>
+        <translation>
+            <numerusform>最新の %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Add what the section lists</source>
-        <translation>セクションの一覧に追加</translation>
+        <source>the rest could not be fetched</source>
+        <translation>残りは取得できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln latest entry(s) not searched yet</source>
+        <extracomment>entries of the journal that the service is still preparing for the search</extracomment>
+        <translation>
+            <numerusform>最新の %Ln 件は未検索</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Change what is selected</source>
-        <translation>選択したものを変更</translation>
+        <source>This is not clear</source>
+        <translation>解釈できません</translation>
     </message>
     <message>
-        <source>Remove or disable what is selected</source>
-        <translation>選択したものを削除または無効化</translation>
+        <source>Clear the search</source>
+        <translation>検索をクリア</translation>
     </message>
     <message>
-        <source>Move a device group up or down</source>
-        <translation>デバイス グループを上または下へ移動</translation>
+        <source>The list cannot be shown</source>
+        <translation>一覧を表示できません</translation>
     </message>
     <message>
-        <source>Revert a setting</source>
-        <translation>設定を変更前に戻す</translation>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
     </message>
     <message>
-        <source>Sections of the administration</source>
-        <translation>管理のセクション</translation>
+        <source>The list is being fetched.</source>
+        <translation>一覧を取得しています。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>まだ何も行われていません</translation>
+    </message>
+    <message>
+        <source>What anybody does in this tenant is listed here: sessions, commands, files, settings, sign-ins.</source>
+        <translation>このテナントで行われたことがここに表示されます：セッション、コマンド、ファイル、設定、サインイン。</translation>
+    </message>
+    <message>
+        <source>This was done in no session.</source>
+        <translation>セッションの中で行われたものではありません。</translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation>アクティビティのエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Events of OCSF, as JSON (*.json)</source>
+        <translation>OCSF イベント、JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>エクスポートしました</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>実行できませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written.</source>
+        <translation>
+            <numerusform>%Ln 件を書き込みました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Search what was typed and printed, or limit it: %1</source>
+        <extracomment>%1: examples, which are the same in every language</extracomment>
+        <translation>入力と出力を検索、または絞り込み：%1</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>アクティビティの検索</translation>
+    </message>
+    <message>
+        <source>Show in its session</source>
+        <extracomment>button: goes to the command of a session</extracomment>
+        <translation>セッションで表示</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>button: asks for a file</extracomment>
+        <translation>エクスポート...</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ActivityTextModel</name>
+    <message>
+        <source>%1
+Command %2 of session %3</source>
+        <extracomment>%1 a command line, %2 and %3 numbers</extracomment>
+        <translation>%1
+セッション %3 のコマンド %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>column of the activity</extracomment>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>column of the activity: who did it</extracomment>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <extracomment>column of the activity</extracomment>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>column of the activity: what was done</extracomment>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>column of the activity: what became of it</extracomment>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Found in its output</source>
+        <extracomment>column of the activity: a line of output with the words that were looked for</extracomment>
+        <translation>出力での一致</translation>
     </message>
 </context>
 <context>
@@ -521,6 +646,180 @@
     <message>
         <source>At or before entry %2 the journal is not what was countersigned at %4 (session %3).</source>
         <translation>記録 %2 またはそれより前で、ジャーナルは %4 に副署されたものと異なります (セッション %3)。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>ケース ファイル</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>テナント</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>ジャーナルの記録数</translation>
+    </message>
+    <message>
+        <source>All times are UTC. The bytes of every output, the journal and the hashes are in the archive beside this report; “sonde-cli verify” checks it.</source>
+        <translation>時刻はすべて UTC です。各出力のバイト列、ジャーナル、ハッシュは、このレポートと同じアーカイブにあります。“sonde-cli verify” で検証できます。</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>セッション %1</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>アナリスト</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了日時</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>終了の理由</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Output (SHA-256)</source>
+        <translation>出力 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Files from the device</source>
+        <translation>デバイスから取得したファイル</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>受け取った人</translation>
+    </message>
+    <message>
+        <source>What was done to devices</source>
+        <translation>デバイスに対して行われたこと</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>Key of the journal (SHA-256)</source>
+        <translation>ジャーナルの鍵 (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Whole journal</source>
+        <translation>ジャーナル全体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of a journal whose tree has this root:</source>
+        <translation>
+            <numerusform>%n 件の記録。ジャーナルのツリーのルート：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Countersigned at %1</source>
+        <translation>%1 に副署</translation>
+    </message>
+    <message>
+        <source>entry %1, by the key</source>
+        <translation>記録 %1、鍵：</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::CaseFileExport</name>
+    <message>
+        <source>Export case file</source>
+        <translation>ケース ファイルのエクスポート</translation>
+    </message>
+    <message>
+        <source>Case file (*.zip)</source>
+        <translation>ケース ファイル (*.zip)</translation>
+    </message>
+    <message>
+        <source>The case file is being made…</source>
+        <translation>ケース ファイルを作成しています...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The case file is in %1. Whoever has it can check it without the tenant: sonde-cli verify FILE</source>
+        <translation>ケース ファイルを %1 に保存しました。受け取った人は、テナントがなくても検証できます：sonde-cli verify FILE</translation>
+    </message>
+    <message>
+        <source>Case file exported</source>
+        <translation>ケース ファイルをエクスポートしました</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>実行できませんでした</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1328,62 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>The roles of the new user; without it, analyst.</source>
         <translation>新しいユーザーのロール。省略すると analyst です。</translation>
+    </message>
+    <message>
+        <source>Shows what was done in the tenant, and finds what was typed and printed.</source>
+        <translation>テナントで行われたことを表示し、入力されたものと出力されたものを検索します。</translation>
+    </message>
+    <message>
+        <source>Newest first. With words: the commands in whose line or in one line of whose output all of them are; the beginning of a word is enough.</source>
+        <translation>新しいものから表示します。語を指定すると、そのすべてがコマンド ラインまたは出力の 1 行に含まれるコマンドを表示します。語の先頭だけでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Only what this user did.</source>
+        <translation>このユーザーが行ったことだけ。</translation>
+    </message>
+    <message>
+        <source>Only what is about this device.</source>
+        <translation>このデバイスに関することだけ。</translation>
+    </message>
+    <message>
+        <source>Only what is underway, done, partly done, failed, refused or cancelled: “underway”, “done”, “partly”, “failed”, “refused”, “cancelled”.</source>
+        <translation>実行中、完了、一部完了、失敗、拒否、キャンセルのものだけ：“underway”、“done”、“partly”、“failed”、“refused”、“cancelled”。</translation>
+    </message>
+    <message>
+        <source>Only from this time on, e.g. 2026-11-26T08:00:00Z.</source>
+        <translation>この時刻以降のものだけ。例：2026-11-26T08:00:00Z。</translation>
+    </message>
+    <message>
+        <source>Only before this time.</source>
+        <translation>この時刻より前のものだけ。</translation>
+    </message>
+    <message>
+        <source>At most so many; without it 50 on the screen, and everything with --format.</source>
+        <translation>最大件数。指定しない場合、画面では 50 件、--format ではすべて。</translation>
+    </message>
+    <message>
+        <source>csv, or ocsf: one event of OCSF 1.8 as JSON per line.</source>
+        <translation>csv または ocsf。ocsf では、1 行に 1 つの OCSF 1.8 イベントを JSON で出力します。</translation>
+    </message>
+    <message>
+        <source>Makes a case file: what was done in sessions, with its proof.</source>
+        <translation>ケース ファイルを作成します。セッションで行われたことと、その証明です。</translation>
+    </message>
+    <message>
+        <source>An archive with the journal’s entries, the outputs, the list of evidence, what was done to the device, and a report. Whoever has it can check it without the tenant: “sonde-cli verify FILE”.</source>
+        <translation>ジャーナルの記録、出力、証拠の一覧、デバイスに対して行われたこと、レポートを収めたアーカイブです。受け取った人は、テナントがなくても “sonde-cli verify FILE” で検証できます。</translation>
+    </message>
+    <message>
+        <source>Of these sessions.</source>
+        <translation>これらのセッションのもの。</translation>
+    </message>
+    <message>
+        <source>Of the whole journal.</source>
+        <translation>ジャーナル全体のもの。</translation>
+    </message>
+    <message>
+        <source>Where it goes.</source>
+        <translation>保存先。</translation>
     </message>
 </context>
 <context>
@@ -1895,55 +2250,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
-    <name>Sonde::Client::DeviceAdministration</name>
-    <message>
-        <source>Select one device.</source>
-        <translation>デバイスを 1 台だけ選択してください。</translation>
-    </message>
-    <message>
-        <source>This is no server: the setting does not concern it.</source>
-        <translation>サーバーではないため、この設定の対象ではありません。</translation>
-    </message>
-    <message>
-        <source>Select a device first.</source>
-        <translation>先にデバイスを選択してください。</translation>
-    </message>
-    <message>
-        <source>Remove a device</source>
-        <extracomment>%1 a device</extracomment>
-        <translation>デバイスの削除</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the tenant?</source>
-        <translation>%1 をテナントから削除しますか？</translation>
-    </message>
-    <message>
-        <source>Its certificate is good for nothing from then on: its session ends, and it can connect no longer until it is enrolled anew. What was done on it stays in the journal.</source>
-        <translation>そのデバイスの証明書は使えなくなります。セッションは終了し、もう一度登録するまで接続できません。デバイスで行われたことはジャーナルに残ります。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Edit &amp;tags…</source>
-        <translation>タグの編集(&amp;T)...</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>タグ...</translation>
-    </message>
-    <message>
-        <source>&amp;Except from the server setting</source>
-        <extracomment>menu entry of a server, checked when it is: live response is on for it although it is off for servers</extracomment>
-        <translation>サーバーの設定の例外にする(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the tenant…</source>
-        <translation>テナントから削除(&amp;R)...</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::DevicePage</name>
     <message>
         <source>Asking the service…</source>
@@ -2279,10 +2585,6 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>“%1” does not narrow the list. Use one of: %2</source>
         <translation>「%1」では一覧を絞り込めません。次のいずれかを使ってください：%2</translation>
-    </message>
-    <message>
-        <source>Edit the tags of the selected devices</source>
-        <translation>選択したデバイスのタグを編集</translation>
     </message>
 </context>
 <context>
@@ -2676,79 +2978,6 @@ is kept as
     </message>
 </context>
 <context>
-    <name>Sonde::Client::EnrolmentSection</name>
-    <message>
-        <source>Enrolment</source>
-        <translation>登録</translation>
-    </message>
-    <message>
-        <source>This is not yours to see</source>
-        <translation>表示する権限がありません</translation>
-    </message>
-    <message>
-        <source>It is good for one device, until %1. Nobody can look it up later.</source>
-        <extracomment>%1 a time</extracomment>
-        <translation>%1 まで、1 台のデバイスで使えます。後から確認することはできません。</translation>
-    </message>
-    <message>
-        <source>Enrol a device</source>
-        <translation>デバイスの登録</translation>
-    </message>
-    <message>
-        <source>A device becomes one of this tenant by a token, which is good once. Install sonde-agent on it, and have it enrol with the token that is made here.</source>
-        <translation>デバイスは、一度だけ使えるトークンでこのテナントに登録します。デバイスに sonde-agent をインストールし、ここで作成したトークンで登録してください。</translation>
-    </message>
-    <message>
-        <source>This tenant runs on this computer for this computer alone: other devices cannot reach it. Set up a tenant for a team to enrol them.</source>
-        <translation>このテナントはこのコンピューターだけのもので、ほかのデバイスからは接続できません。ほかのデバイスを登録するには、チーム用のテナントを用意してください。</translation>
-    </message>
-    <message>
-        <source>&amp;Tag of the device</source>
-        <translation>デバイスのタグ(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Tag of the device</source>
-        <translation>デバイスのタグ</translation>
-    </message>
-    <message>
-        <source>none; a device group can take devices by their tag</source>
-        <translation>なし（デバイス グループの規則はタグを条件にできます）</translation>
-    </message>
-    <message>
-        <source>&amp;Good for</source>
-        <translation>有効期間(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Good for</source>
-        <translation>有効期間</translation>
-    </message>
-    <message>
-        <source>Make a token</source>
-        <extracomment>button</extracomment>
-        <translation>トークンの作成</translation>
-    </message>
-    <message>
-        <source>On the device</source>
-        <translation>デバイスで実行</translation>
-    </message>
-    <message>
-        <source>Command line for the device</source>
-        <translation>デバイス用のコマンド ライン</translation>
-    </message>
-    <message>
-        <source>It names the tenant by its fingerprint, and reads the token from its standard input: paste the token when it waits, and press Enter. So the token is in no list of processes.</source>
-        <translation>フィンガープリントでテナントを指定し、トークンは標準入力から読み取ります。入力待ちになったらトークンを貼り付けて Enter キーを押してください。これでトークンはプロセスの一覧に現れません。</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>トークン</translation>
-    </message>
-    <message>
-        <source>Enrolment token</source>
-        <translation>登録トークン</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::FilePane</name>
     <message>
         <source>%1 · %2</source>
@@ -2907,304 +3136,6 @@ when, and by whom</extracomment>
     <message>
         <source>Paste it here to compare</source>
         <translation>ここに貼り付けて比較</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::FormDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>The service is asked.</source>
-        <translation>サービスに問い合わせています。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::GroupDialog</name>
-    <message>
-        <source>Device group %1</source>
-        <extracomment>%1 a device group</extracomment>
-        <translation>デバイス グループ %1</translation>
-    </message>
-    <message>
-        <source>Add a device group</source>
-        <translation>デバイス グループの追加</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>説明(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Automation &amp;level</source>
-        <translation>自動修復レベル(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Devices that no other group takes are here. With “No automated response” there is no live response on them.</source>
-        <translation>ほかのどのグループにも入らないデバイスがここに入ります。「自動応答なし」では、これらのデバイスでライブ応答は使えません。</translation>
-    </message>
-    <message>
-        <source>A device is in the first group, by rank, whose rule takes it: of each property that has values one must fit. Values are separated by commas, and * stands for any letters.</source>
-        <translation>デバイスは、順位の順に、規則に一致する最初のグループに入ります。値のある各プロパティで、値のどれか 1 つに一致する必要があります。値はコンマで区切ります。* は任意の文字列を表します。</translation>
-    </message>
-    <message>
-        <source>&amp;Host names</source>
-        <translation>ホスト名(&amp;H)</translation>
-    </message>
-    <message>
-        <source>DNS do&amp;mains</source>
-        <translation>DNS ドメイン(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Operating &amp;systems</source>
-        <translation>オペレーティング システム(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>タグ(&amp;T)</translation>
-    </message>
-    <message>
-        <source>such as srv-*, mail</source>
-        <translation>例：srv-*, mail</translation>
-    </message>
-    <message>
-        <source>such as *.example.org</source>
-        <translation>例：*.example.org</translation>
-    </message>
-    <message>
-        <source>such as Linux, Windows Server*</source>
-        <translation>例：Linux, Windows Server*</translation>
-    </message>
-    <message>
-        <source>such as server</source>
-        <translation>例：server</translation>
-    </message>
-    <message>
-        <source>This device group was removed meanwhile.</source>
-        <translation>このデバイス グループは、その間に削除されました。</translation>
-    </message>
-    <message>
-        <source>%1 has changed this device group meanwhile. What you confirm replaces that.</source>
-        <extracomment>%1 a person</extracomment>
-        <translation>このデバイス グループは、その間に %1 が変更しました。確認すると、その変更は上書きされます。</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>先に名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>Say at least one property that devices must have.</source>
-        <translation>デバイスの条件となるプロパティを 1 つ以上指定してください。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>まだ何も変更されていません。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::GroupPreview</name>
-    <message>
-        <source>It takes no device yet</source>
-        <translation>まだどのデバイスも入りません</translation>
-    </message>
-    <message>
-        <source>Say at least one property that devices must have.</source>
-        <translation>デバイスの条件となるプロパティを 1 つ以上指定してください。</translation>
-    </message>
-    <message>
-        <source>What it takes cannot be said</source>
-        <translation>どのデバイスが入るかを確認できません</translation>
-    </message>
-    <message numerus="yes">
-        <source>It takes %Ln device(s)</source>
-        <extracomment>%1 names of devices</extracomment>
-        <translation>
-            <numerusform>%Ln 台のデバイスが入ります</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>devices</comment>
-        <translation>
-            <numerusform>%1、ほか %Ln 台</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::GroupsSection</name>
-    <message>
-        <source>what no other group takes</source>
-        <translation>ほかのグループに入らないもの</translation>
-    </message>
-    <message>
-        <source>host %1</source>
-        <extracomment>a part of the rule of a device group: %1 names</extracomment>
-        <translation>ホスト %1</translation>
-    </message>
-    <message>
-        <source>domain %1</source>
-        <extracomment>a part of the rule of a device group: %1 DNS domains</extracomment>
-        <translation>ドメイン %1</translation>
-    </message>
-    <message>
-        <source>system %1</source>
-        <extracomment>a part of the rule of a device group: %1 operating systems</extracomment>
-        <translation>システム %1</translation>
-    </message>
-    <message>
-        <source>tag %1</source>
-        <extracomment>a part of the rule of a device group: %1 tags</extracomment>
-        <translation>タグ %1</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <extracomment>column of the device groups: 1 is the first</extracomment>
-        <translation>順位</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the device groups</extracomment>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <extracomment>column of the device groups: how many are in it</extracomment>
-        <translation>デバイス</translation>
-    </message>
-    <message>
-        <source>Automation level</source>
-        <extracomment>column of the device groups</extracomment>
-        <translation>自動修復レベル</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <extracomment>column of the device groups</extracomment>
-        <translation>規則</translation>
-    </message>
-    <message>
-        <source>Device groups</source>
-        <translation>デバイス グループ</translation>
-    </message>
-    <message>
-        <source>Filter the device groups by name, level, rule</source>
-        <translation>名前、レベル、規則でデバイス グループをフィルター</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln device group(s)</source>
-        <translation>
-            <numerusform>%Ln 個のデバイス グループ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln device group(s)</source>
-        <comment>shown of all</comment>
-        <translation>
-            <numerusform>%Ln 個のデバイス グループ中 %1 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No device groups</source>
-        <translation>デバイス グループはありません</translation>
-    </message>
-    <message>
-        <source>Devices that no other group takes are here.</source>
-        <translation>ほかのどのグループにも入らないデバイスがここに入ります。</translation>
-    </message>
-    <message>
-        <source>by nobody yet</source>
-        <comment>changed</comment>
-        <extracomment>%1 a time, %2 a person</extracomment>
-        <translation>まだ変更されていません</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>changed</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>The ungrouped devices are always the last group, and stay.</source>
-        <translation>グループ化されていないデバイスは常に最後のグループで、変えられません。</translation>
-    </message>
-    <message>
-        <source>It is the first already.</source>
-        <translation>すでに先頭です。</translation>
-    </message>
-    <message>
-        <source>Below it are only the ungrouped devices.</source>
-        <translation>この下にあるのはグループ化されていないデバイスだけです。</translation>
-    </message>
-    <message>
-        <source>Remove a device group</source>
-        <extracomment>%1 a device group</extracomment>
-        <translation>デバイス グループの削除</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 を削除しますか？</translation>
-    </message>
-    <message>
-        <source>Its devices go to the next group whose rule takes them. Only a group that no role is for can be removed.</source>
-        <translation>グループのデバイスは、規則に一致する次のグループに移ります。削除できるのは、どのロールの対象でもないグループだけです。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Host names</source>
-        <translation>ホスト名</translation>
-    </message>
-    <message>
-        <source>DNS domains</source>
-        <translation>DNS ドメイン</translation>
-    </message>
-    <message>
-        <source>Operating systems</source>
-        <translation>オペレーティング システム</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>タグ</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>最後の変更</translation>
-    </message>
-    <message>
-        <source>&amp;Add a device group…</source>
-        <translation>デバイス グループの追加(&amp;A)...</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>追加...</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>上へ移動(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Move do&amp;wn</source>
-        <translation>下へ移動(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>変更(&amp;C)...</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>削除(&amp;R)...</translation>
     </message>
 </context>
 <context>
@@ -3567,45 +3498,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::ListSection</name>
-    <message>
-        <source>This is not yours to see</source>
-        <translation>表示する権限がありません</translation>
-    </message>
-    <message>
-        <source>Nothing matches the filter</source>
-        <translation>フィルターに一致するものがありません</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>フィルターを解除</translation>
-    </message>
-    <message>
-        <source>The list cannot be shown</source>
-        <translation>一覧を表示できません</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試行</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>お待ちください</translation>
-    </message>
-    <message>
-        <source>The list is being fetched.</source>
-        <translation>一覧を取得しています。</translation>
-    </message>
-    <message>
-        <source>About what is selected</source>
-        <translation>選択したものの詳細</translation>
-    </message>
-    <message>
-        <source>Width of the details</source>
-        <translation>詳細の幅</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -3718,11 +3610,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>To the fifth tab, … to the ninth</source>
-        <translation>5 番目のタブへ、…、9 番目のタブへ</translation>
+        <translation>5 番目のタブへ、… 9 番目へ</translation>
     </message>
     <message>
-        <source>Ad&amp;ministration</source>
-        <translation>管理(&amp;M)</translation>
+        <source>A&amp;ctivity</source>
+        <translation>アクティビティ(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4026,45 +3918,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::PasswordDialog</name>
-    <message>
-        <source>New password for %1</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>%1 の新しいパスワード</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>パスワードの設定</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>パスワード(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The same &amp;again</source>
-        <translation>もう一度入力(&amp;A)</translation>
-    </message>
-    <message>
-        <source>This is your own account: you are signed out at once, and your sessions end.</source>
-        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、セッションは終了します。</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, and their sessions end.</source>
-        <translation>このユーザーはただちにサインアウトされ、セッションは終了します。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::PasswordFields</name>
-    <message>
-        <source>Type a password first.</source>
-        <translation>先にパスワードを入力してください。</translation>
-    </message>
-    <message>
-        <source>The two passwords are not the same.</source>
-        <translation>2 つのパスワードが一致していません。</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
@@ -4080,98 +3933,6 @@ when, and by whom</extracomment>
         <source>Hexadecimal</source>
         <extracomment>Tab: a file byte by byte</extracomment>
         <translation>16 進数</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::PublishersSection</name>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the publishers</extracomment>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <extracomment>column of the publishers: the end of their certificate</extracomment>
-        <translation>有効期限</translation>
-    </message>
-    <message>
-        <source>Publishers</source>
-        <translation>発行元</translation>
-    </message>
-    <message>
-        <source>Filter the publishers by name, hash</source>
-        <translation>名前、ハッシュで発行元をフィルター</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln publisher(s)</source>
-        <translation>
-            <numerusform>%Ln 件の発行元</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln publisher(s)</source>
-        <comment>shown of all</comment>
-        <translation>
-            <numerusform>%Ln 件の発行元中 %1 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody’s signature is trusted</source>
-        <translation>信頼する署名はありません</translation>
-    </message>
-    <message>
-        <source>A PowerShell script runs only when somebody signed it whose certificate is here, unless the setting “allow-unsigned-scripts” is on.</source>
-        <translation>PowerShell スクリプトは、ここに証明書のある発行元が署名したものだけが実行できます。設定「allow-unsigned-scripts」がオンの場合を除きます。</translation>
-    </message>
-    <message>
-        <source>This certificate has expired: what it signed before that stays trusted only if it is timestamped.</source>
-        <translation>この証明書は有効期限が切れています。それより前の署名は、タイムスタンプがある場合だけ信頼されます。</translation>
-    </message>
-    <message>
-        <source>Choose a certificate</source>
-        <translation>証明書の選択</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <extracomment>files that can be chosen</extracomment>
-        <translation>証明書 (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Remove a publisher</source>
-        <extracomment>%1 whom a certificate is for</extracomment>
-        <translation>発行元の削除</translation>
-    </message>
-    <message>
-        <source>Trust %1 no longer?</source>
-        <translation>%1 の信頼を取り消しますか？</translation>
-    </message>
-    <message>
-        <source>Scripts in the library that it signed are unsigned from then on.</source>
-        <translation>この発行元が署名したライブラリのスクリプトは、それ以降、署名されていないものとして扱われます。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the certificate</source>
-        <translation>証明書の SHA-256</translation>
-    </message>
-    <message>
-        <source>&amp;Add a certificate…</source>
-        <translation>証明書の追加(&amp;A)...</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>追加...</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>削除(&amp;R)...</translation>
     </message>
 </context>
 <context>
@@ -4417,187 +4178,6 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::RoleDialog</name>
-    <message>
-        <source>For the &amp;whole tenant</source>
-        <translation>テナント全体(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Role %1</source>
-        <extracomment>%1 a role</extracomment>
-        <translation>ロール %1</translation>
-    </message>
-    <message>
-        <source>Add a role</source>
-        <translation>ロールの追加</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>説明(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Permissions</source>
-        <translation>アクセス許可(&amp;P)</translation>
-    </message>
-    <message>
-        <source>For the whole tenant</source>
-        <translation>テナント全体</translation>
-    </message>
-    <message>
-        <source>Device &amp;groups</source>
-        <translation>デバイス グループ(&amp;G)</translation>
-    </message>
-    <message>
-        <source>A change takes effect at once, also for who is at work: sessions and commands that the role does not give any more end.</source>
-        <translation>変更は、作業中のユーザーにもただちに反映されます。ロールで許可されなくなったセッションとコマンドは終了します。</translation>
-    </message>
-    <message>
-        <source>This role was removed meanwhile.</source>
-        <translation>このロールは、その間に削除されました。</translation>
-    </message>
-    <message>
-        <source>%1 has changed this role meanwhile. What you confirm replaces that.</source>
-        <extracomment>%1 a person</extracomment>
-        <translation>このロールは、その間に %1 が変更しました。確認すると、その変更は上書きされます。</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>先に名前を入力してください。</translation>
-    </message>
-    <message>
-        <source>Choose the device groups, or the whole tenant.</source>
-        <translation>デバイス グループ、またはテナント全体を選択してください。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>まだ何も変更されていません。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::RolesSection</name>
-    <message>
-        <source>the whole tenant</source>
-        <extracomment>where a role gives what it gives</extracomment>
-        <translation>テナント全体</translation>
-    </message>
-    <message>
-        <source>built in</source>
-        <comment>role</comment>
-        <extracomment>instead of who changed a role</extracomment>
-        <translation>組み込み</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the roles</extracomment>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <extracomment>column of the roles</extracomment>
-        <translation>アクセス許可</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <extracomment>column of the roles: the device groups
-----------
-where a role gives what it gives</extracomment>
-        <translation>対象</translation>
-    </message>
-    <message>
-        <source>Changed by</source>
-        <extracomment>column of the roles</extracomment>
-        <translation>変更者</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>変更日時</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <source>Filter the roles by name, permission, device group</source>
-        <translation>名前、アクセス許可、デバイス グループでロールをフィルター</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln role(s)</source>
-        <translation>
-            <numerusform>%Ln 個のロール</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln role(s)</source>
-        <comment>roles shown of all</comment>
-        <translation>
-            <numerusform>%Ln 個のロール中 %1 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No roles</source>
-        <translation>ロールはありません</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>changed</comment>
-        <extracomment>%1 a time, %2 a person</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Roles that are built in stay as they are. Add one of your own instead.</source>
-        <translation>組み込みのロールは変更できません。代わりに独自のロールを追加してください。</translation>
-    </message>
-    <message>
-        <source>Remove a role</source>
-        <extracomment>%1 a role</extracomment>
-        <translation>ロールの削除</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 を削除しますか？</translation>
-    </message>
-    <message>
-        <source>Only a role that nobody has can be removed.</source>
-        <translation>削除できるのは、誰にも割り当てられていないロールだけです。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>最後の変更</translation>
-    </message>
-    <message>
-        <source>&amp;Add a role…</source>
-        <translation>ロールの追加(&amp;A)...</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>追加...</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>変更(&amp;C)...</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>削除(&amp;R)...</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::RowActs</name>
     <message>
         <source>Remediate this process and its image…</source>
@@ -4698,17 +4278,6 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Script text</source>
         <translation>スクリプトの内容</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::ServerExceptions</name>
-    <message>
-        <source>Servers excepted</source>
-        <translation>例外のサーバー</translation>
-    </message>
-    <message>
-        <source>On these live response is on also while it is off for servers. To except another one, choose it on the page of devices and “Except from the server setting” in its menu.</source>
-        <translation>これらのサーバーでは、サーバーのライブ応答がオフでも使えます。例外を追加するには、デバイスのページでサーバーを選択し、メニューの「サーバーの設定の例外にする」を選びます。</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +4625,11 @@ where a role gives what it gives</extracomment>
         <extracomment>opens a dialog on what a forensic package is to hold</extracomment>
         <translation>パッケージの収集...</translation>
     </message>
+    <message>
+        <source>Export case file…</source>
+        <extracomment>a file that proves to others what was done in the session</extracomment>
+        <translation>ケース ファイルをエクスポート...</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionTabs</name>
@@ -5080,53 +4654,9 @@ where a role gives what it gives</extracomment>
         <translation>修復</translation>
     </message>
     <message>
-        <source>Administration</source>
-        <translation>管理</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::SettingEditor</name>
-    <message>
-        <source>nobody</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Only a later version of Sonde knows what this may be.</source>
-        <translation>この設定に使える値は、より新しいバージョンの Sonde だけが知っています。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>まだ何も変更されていません。</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>新しい値</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>単位</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <extracomment>button: sends what was typed</extracomment>
-        <translation>変更</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::SettingText</name>
-    <message>
-        <source>It must be %1.</source>
-        <extracomment>%1 a range of numbers or sizes</extracomment>
-        <translation>%1 でなければなりません。</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>a range of sizes</extracomment>
-        <translation>%1 ～ %2</translation>
+        <source>Activity</source>
+        <extracomment>tab: what was done in the whole tenant</extracomment>
+        <translation>アクティビティ</translation>
     </message>
 </context>
 <context>
@@ -5310,113 +4840,6 @@ where a role gives what it gives</extracomment>
     </message>
 </context>
 <context>
-    <name>Sonde::Client::SettingsSection</name>
-    <message>
-        <source>Setting</source>
-        <extracomment>column of the tenant&apos;s settings: its key</extracomment>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <extracomment>column of the tenant&apos;s settings</extracomment>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <extracomment>column of the tenant&apos;s settings</extracomment>
-        <translation>用途</translation>
-    </message>
-    <message>
-        <source>Changed by</source>
-        <extracomment>column of the tenant&apos;s settings: by whom</extracomment>
-        <translation>変更者</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>変更日時</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Filter the settings by name, purpose, value, person</source>
-        <translation>名前、用途、値、変更者で設定をフィルター</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln setting(s)</source>
-        <translation>
-            <numerusform>%Ln 件の設定</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln setting(s)</source>
-        <comment>settings shown of all</comment>
-        <translation>
-            <numerusform>%Ln 件の設定中 %1 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No settings</source>
-        <translation>設定はありません</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>changed</comment>
-        <extracomment>%1 a time, %2 a person</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>by nobody yet</source>
-        <comment>changed</comment>
-        <translation>まだ変更されていません</translation>
-    </message>
-    <message>
-        <source>Nobody has changed it yet.</source>
-        <translation>まだ誰も変更していません。</translation>
-    </message>
-    <message>
-        <source>It is already what it was before.</source>
-        <translation>すでに変更前と同じ値です。</translation>
-    </message>
-    <message>
-        <source>It has its default.</source>
-        <translation>既定値のままです。</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <extracomment>of a setting: its value now</extracomment>
-        <translation>現在の値</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>既定値</translation>
-    </message>
-    <message>
-        <source>May be</source>
-        <extracomment>of a setting: the values that it may have</extracomment>
-        <translation>使える値</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>最後の変更</translation>
-    </message>
-    <message>
-        <source>Before that</source>
-        <extracomment>of a setting: its value before it was changed last</extracomment>
-        <translation>変更前の値</translation>
-    </message>
-    <message>
-        <source>&amp;Revert</source>
-        <extracomment>makes a setting what it was before it was changed last</extracomment>
-        <translation>変更前に戻す(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Restore the &amp;default</source>
-        <translation>既定値に戻す(&amp;D)</translation>
-    </message>
-</context>
-<context>
     <name>Sonde::Client::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -5547,52 +4970,6 @@ where a role gives what it gives</extracomment>
         <source>Outcome</source>
         <extracomment>column: what came of a step</extracomment>
         <translation>結果</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::TagsDialog</name>
-    <message>
-        <source>Tags of %1</source>
-        <extracomment>%1 a device</extracomment>
-        <translation>%1 のタグ</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags of %Ln device(s)</source>
-        <translation>
-            <numerusform>%Ln 台のデバイスのタグ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change tags</source>
-        <translation>タグの変更</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%Ln of them)</source>
-        <comment>tag</comment>
-        <extracomment>%1 a tag</extracomment>
-        <translation>
-            <numerusform>%1（%Ln 台）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>タグ(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;New tags</source>
-        <translation>新しいタグ(&amp;N)</translation>
-    </message>
-    <message>
-        <source>separated by commas</source>
-        <translation>コンマ区切り</translation>
-    </message>
-    <message>
-        <source>Tags can decide which group a device is in, and so who may do what on it.</source>
-        <translation>タグによってデバイスの入るグループが変わり、誰が何をできるかも変わることがあります。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>まだ何も変更されていません。</translation>
     </message>
 </context>
 <context>
@@ -5869,202 +5246,6 @@ where a role gives what it gives</extracomment>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
         <translation>内容は、すべてのデバイスでの「analyze」と「scan」で使われます。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::UserDialog</name>
-    <message>
-        <source>Add a user</source>
-        <translation>ユーザーの追加</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名前(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>パスワード(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The same &amp;again</source>
-        <translation>もう一度入力(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Roles</source>
-        <translation>ロール(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>先に名前を入力してください。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::UserRolesDialog</name>
-    <message>
-        <source>Roles of %1</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>%1 のロール</translation>
-    </message>
-    <message>
-        <source>Change roles</source>
-        <translation>ロールの変更</translation>
-    </message>
-    <message>
-        <source>&amp;Roles</source>
-        <translation>ロール(&amp;R)</translation>
-    </message>
-    <message>
-        <source>This is your own account: you are signed out at once, and your sessions end.</source>
-        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、セッションは終了します。</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, and their sessions end.</source>
-        <translation>このユーザーはただちにサインアウトされ、セッションは終了します。</translation>
-    </message>
-    <message>
-        <source>Somebody has changed these roles meanwhile. What you confirm replaces that.</source>
-        <translation>これらのロールは、その間に変更されました。確認すると、その変更は上書きされます。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet.</source>
-        <translation>まだ何も変更されていません。</translation>
-    </message>
-</context>
-<context>
-    <name>Sonde::Client::UsersSection</name>
-    <message>
-        <source>disabled</source>
-        <comment>user</comment>
-        <extracomment>the state of a user: may sign in or not</extracomment>
-        <translation>無効</translation>
-    </message>
-    <message>
-        <source>enabled</source>
-        <comment>user</comment>
-        <translation>有効</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <extracomment>column of the users</extracomment>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <extracomment>column of the users</extracomment>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <extracomment>column of the users</extracomment>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>ユーザー</translation>
-    </message>
-    <message>
-        <source>Filter the users by name, role, state</source>
-        <translation>名前、ロール、状態でユーザーをフィルター</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln user(s)</source>
-        <translation>
-            <numerusform>%Ln 人のユーザー</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln user(s)</source>
-        <comment>users shown of all</comment>
-        <translation>
-            <numerusform>%Ln 人のユーザー中 %1 人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No users</source>
-        <translation>ユーザーはいません</translation>
-    </message>
-    <message>
-        <source>This is your own account.</source>
-        <translation>これはあなた自身のアカウントです。</translation>
-    </message>
-    <message>
-        <source>&amp;Enable</source>
-        <translation>有効にする(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Disable…</source>
-        <translation>無効にする(&amp;D)...</translation>
-    </message>
-    <message>
-        <source>Whoever is disabled is signed in nowhere.</source>
-        <translation>無効なユーザーは、どこにもサインインしていません。</translation>
-    </message>
-    <message>
-        <source>Disable a user</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>ユーザーの無効化</translation>
-    </message>
-    <message>
-        <source>Disable %1?</source>
-        <translation>%1 を無効にしますか？</translation>
-    </message>
-    <message>
-        <source>This is your own account: you are signed out at once and can sign in no longer. What you did stays in the journal.</source>
-        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、以後サインインできなくなります。あなたの操作はジャーナルに残ります。</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, their sessions end, and they can sign in no longer. What they did stays in the journal.</source>
-        <translation>このユーザーはただちにサインアウトされ、セッションは終了し、以後サインインできなくなります。これまでの操作はジャーナルに残ります。</translation>
-    </message>
-    <message>
-        <source>Disable</source>
-        <translation>無効にする</translation>
-    </message>
-    <message>
-        <source>Sign out everywhere</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>すべての場所からサインアウト</translation>
-    </message>
-    <message>
-        <source>Sign %1 out everywhere?</source>
-        <translation>%1 をすべての場所からサインアウトしますか？</translation>
-    </message>
-    <message>
-        <source>Every workstation and program has to sign in again. Their sessions stay.</source>
-        <translation>すべてのワークステーションとプログラムで、もう一度サインインが必要になります。セッションは残ります。</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>サインアウト</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <extracomment>of a user: the permissions that their roles give</extracomment>
-        <translation>できること</translation>
-    </message>
-    <message>
-        <source>&amp;Add a user…</source>
-        <translation>ユーザーの追加(&amp;A)...</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>追加...</translation>
-    </message>
-    <message>
-        <source>Change &amp;roles…</source>
-        <translation>ロールの変更(&amp;R)...</translation>
-    </message>
-    <message>
-        <source>Set &amp;password…</source>
-        <translation>パスワードの設定(&amp;P)...</translation>
-    </message>
-    <message>
-        <source>Sign out e&amp;verywhere…</source>
-        <translation>すべてサインアウト(&amp;V)...</translation>
     </message>
 </context>
 <context>
@@ -6620,7 +5801,9 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>failed</source>
-        <extracomment>of a step of a plan
+        <extracomment>outcome of something that was done
+----------
+of a step of a plan
 ----------
 State of a command</extracomment>
         <translation>失敗</translation>
@@ -6635,7 +5818,9 @@ State of a command</extracomment>
     </message>
     <message>
         <source>cancelled</source>
-        <extracomment>State of a command</extracomment>
+        <extracomment>outcome of something that was done
+----------
+State of a command</extracomment>
         <translation>キャンセル済み</translation>
     </message>
     <message>
@@ -9006,7 +8191,9 @@ of an act</extracomment>
     </message>
     <message>
         <source>done</source>
-        <extracomment>of a step of a plan
+        <extracomment>outcome of something that was done
+----------
+of a step of a plan
 ----------
 of an act</extracomment>
         <translation>完了</translation>
@@ -10142,6 +9329,173 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <comment>list</comment>
         <extracomment>between the parts of a list: &quot;a, b, c&quot;</extracomment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Service started</source>
+        <translation>サービスの開始</translation>
+    </message>
+    <message>
+        <source>Service stopped</source>
+        <translation>サービスの停止</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation>ユーザーの追加</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>ユーザーの変更</translation>
+    </message>
+    <message>
+        <source>User signed out by an administrator</source>
+        <translation>管理者によるユーザーのサインアウト</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>サインインの拒否</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>サインアウト</translation>
+    </message>
+    <message>
+        <source>Enrolment token made</source>
+        <translation>登録トークンの作成</translation>
+    </message>
+    <message>
+        <source>Device enrolled</source>
+        <translation>デバイスの登録</translation>
+    </message>
+    <message>
+        <source>Device removed</source>
+        <translation>デバイスの削除</translation>
+    </message>
+    <message>
+        <source>Device online</source>
+        <translation>デバイスのオンライン化</translation>
+    </message>
+    <message>
+        <source>Device offline</source>
+        <translation>デバイスのオフライン化</translation>
+    </message>
+    <message>
+        <source>Another connection took over</source>
+        <translation>別の接続への引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Certificate renewed</source>
+        <translation>証明書の更新</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>接続の拒否</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>設定の変更</translation>
+    </message>
+    <message>
+        <source>Session started</source>
+        <translation>セッションの開始</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>セッションの終了</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Line refused</source>
+        <translation>コマンド ラインの拒否</translation>
+    </message>
+    <message>
+        <source>Command cancelled</source>
+        <translation>コマンドのキャンセル</translation>
+    </message>
+    <message>
+        <source>File found</source>
+        <translation>ファイルの検出</translation>
+    </message>
+    <message>
+        <source>Evidence stored</source>
+        <translation>証拠の保存</translation>
+    </message>
+    <message>
+        <source>Evidence downloaded</source>
+        <translation>証拠のダウンロード</translation>
+    </message>
+    <message>
+        <source>Library file stored</source>
+        <translation>ライブラリ ファイルの保存</translation>
+    </message>
+    <message>
+        <source>Library file deleted</source>
+        <translation>ライブラリ ファイルの削除</translation>
+    </message>
+    <message>
+        <source>Change of the device begun</source>
+        <translation>デバイスの変更の開始</translation>
+    </message>
+    <message>
+        <source>Change of the device ended</source>
+        <translation>デバイスの変更の終了</translation>
+    </message>
+    <message>
+        <source>Isolation changed</source>
+        <translation>分離状態の変更</translation>
+    </message>
+    <message>
+        <source>Release code made</source>
+        <translation>解除コードの作成</translation>
+    </message>
+    <message>
+        <source>Clock set back</source>
+        <translation>時計の巻き戻し</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>ロールの変更</translation>
+    </message>
+    <message>
+        <source>Device group changed</source>
+        <translation>デバイス グループの変更</translation>
+    </message>
+    <message>
+        <source>Tags changed</source>
+        <translation>タグの変更</translation>
+    </message>
+    <message>
+        <source>Live response for this server changed</source>
+        <translation>このサーバーでのライブ応答の変更</translation>
+    </message>
+    <message>
+        <source>Trusted publisher changed</source>
+        <translation>信頼された発行元の変更</translation>
+    </message>
+    <message>
+        <source>The journal is not what it was</source>
+        <translation>ジャーナルが以前と異なる</translation>
+    </message>
+    <message>
+        <source>underway</source>
+        <extracomment>outcome of something that was done</extracomment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <extracomment>outcome of something that was done</extracomment>
+        <translation>一部完了</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>outcome of something that was done</extracomment>
+        <translation>拒否</translation>
     </message>
 </context>
 </TS>

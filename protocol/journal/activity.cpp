@@ -25,6 +25,12 @@ QString whatOf(const JournalEvent &event)
             [](const Event::SessionCreated &that) { return that.reason; },
             [](const Event::SessionDisconnected &that) { return that.detail; },
             [](const Event::SettingChanged &that) { return u"%1: %2 → %3"_s.arg(that.key, that.from, that.to); },
+            [](const Event::RoleChanged &that) { return that.name; },
+            [](const Event::GroupChanged &that) { return that.name; },
+            [](const Event::TagsChanged &that) {
+                return u"%1 → %2"_s.arg(that.from.join(u", "_s), that.to.join(u", "_s));
+            },
+            [](const Event::PublisherChanged &that) { return that.name; },
             [](const Event::UserAdded &that) { return u"%1 (%2)"_s.arg(that.user.value(), that.roles.join(u", "_s)); },
             [](const Event::UserChanged &that) { return that.user.value(); },
             [](const Event::UserSignedOut &that) { return that.user.value(); },

@@ -7,6 +7,7 @@
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/rows.h"
 #include "protocol/journal/actbook.h"
+#include "protocol/journal/activity.h"
 #include "protocol/journal/journal.h"
 #include "protocol/journal/projection.h"
 
@@ -211,6 +212,12 @@ SONDE_MESSAGE(FetchPublishers) { quint32 request = 0; };
 /// `certificate`: PEM.
 SONDE_MESSAGE(AddPublisher) { quint32 request = 0; QString certificate; };
 SONDE_MESSAGE(RemovePublisher) { quint32 request = 0; QByteArray sha256; };
+/// That the entries of a session, or all without one, are in the journal as it was when it had `size` entries (0: as it is now). Answered
+/// with CaseProof, which holds the hashes from `from` on.
+SONDE_MESSAGE(FetchCaseProof) { quint32 request = 0; SessionId session; quint64 size = 0; quint64 from = 0; };
+/// What was done in the tenant, newest first: before the entry `before` (0: the newest) and, of what was printed, before the line
+/// `beforeLine`. Answered with ActivityPage, which says where the next one begins.
+SONDE_MESSAGE(FetchActivity) { quint32 request = 0; ActivityFilter filter = {}; quint64 before = 0; quint64 beforeLine = 0; quint32 most = 0; };
 
 // ---- service → workstation: replies
 SONDE_SERVICE_MESSAGE(Done) { quint32 request = 0; };
@@ -229,7 +236,9 @@ SONDE_SERVICE_MESSAGE(Library) { quint32 request = 0; std::vector<LibraryFile> f
 SONDE_SERVICE_MESSAGE(Acts) { quint32 request = 0; std::vector<ActSummary> acts; bool complete = false; };
 SONDE_SERVICE_MESSAGE(Users) { quint32 request = 0; std::vector<UserRecord> users; };
 /// `signature`: the service's, of number and hash. `asked`: the hash of the entry that was asked for; empty: there is none.
-SONDE_SERVICE_MESSAGE(JournalHead) { quint32 request = 0; quint64 number = 0; QByteArray hash; QByteArray signature; QByteArray asked; };
+SONDE_SERVICE_MESSAGE(JournalHead) { quint32 request = 0; quint64 number = 0; QByteArray hash; QByteArray signature; QByteArray asked;
+    /// Of the tree over the entries up to that one (entrytree.h), the service's signature of it, and the key of both.
+    std::optional<QByteArray> root = {}; std::optional<QByteArray> rootSignature = {}; std::optional<QByteArray> key = {}; };
 SONDE_SERVICE_MESSAGE(Groups) { quint32 request = 0; std::vector<DeviceGroupRecord> groups; };
 /// `devices`: the first of them, by name.
 SONDE_SERVICE_MESSAGE(GroupPreview) { quint32 request = 0; quint32 count = 0; std::vector<DeviceId> devices; };
@@ -238,6 +247,17 @@ SONDE_SERVICE_MESSAGE(Roles) { quint32 request = 0; std::vector<RoleRecord> role
 /// Also unasked, as request 0: after Welcome, and whenever one has changed.
 /// `changes`: of each that somebody has changed, the last time; only where it was asked for.
 SONDE_SERVICE_MESSAGE(Settings) { quint32 request = 0; QMap<QString, QString> values; std::optional<std::vector<SettingChange>> changes = {}; };
+/// `signature`: the service's, of all but `beside`; `key`: the point that verifies it (proofkey.h). `beside`: the hashes from the one that
+/// was asked for on, of `total`.
+SONDE_SERVICE_MESSAGE(CaseProof) {
+    quint32 request = 0; SessionId session; quint64 size = 0; QByteArray hash; QByteArray root; quint64 entries = 0; QByteArray digest;
+    QByteArray signature; QByteArray key; QByteArray beside; quint64 total = 0;
+};
+/// `complete`: there is nothing further back. `indexed`: later entries than this one are not looked at yet; `last` is the journal's.
+SONDE_SERVICE_MESSAGE(ActivityPage) {
+    quint32 request = 0; std::vector<ActivityRecord> records; quint64 before = 0; quint64 beforeLine = 0; bool complete = false;
+    quint64 indexed = 0; quint64 last = 0;
+};
 
 // ---- service → workstation: unasked
 /// `grants`: what the roles give; `level` is for workstations that do not know them. The limits are the settings of this moment; Settings follows them. `countsFrom`: what was before is nobody's inactivity, because the

@@ -73,6 +73,9 @@ template<> consteval Rule ruleFor<Message::ExceptServer>() { return {{Scope::Dev
 template<> consteval Rule ruleFor<Message::FetchPublishers>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::AddPublisher>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
 template<> consteval Rule ruleFor<Message::RemovePublisher>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
+/// Who may read the entries may have it proved that they are the journal's.
+template<> consteval Rule ruleFor<Message::FetchCaseProof>() { return {{Scope::SessionOrTenant, {Permission::ActivityRead}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchActivity>() { return {{Scope::Tenant, {Permission::ActivityRead}}, Effect::Reads}; }
 // clang-format on
 
 /// What one analyst may ask for and see.

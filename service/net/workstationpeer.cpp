@@ -309,40 +309,6 @@ void WorkstationPeer::serve(const Message::FetchOutput &request)
     });
 }
 
-void WorkstationPeer::serve(const Message::FetchJournal &request)
-{
-    const quint32 most = request.most ? std::min(request.most, quint32(MaxBatch)) : quint32(MaxBatch);
-    auto batches = inBatches(m_tenant.store.entries(request.after, most, request.session));
-    Message::JournalPage page{request.request, {}, m_tenant.journal.lastNumber()};
-    if (!batches.empty())
-        page.entries = std::move(batches.front());
-    send(std::move(page));
-}
-
-void WorkstationPeer::serve(const Message::VerifyJournal &request)
-{
-    // Only what is committed can be read by another connection.
-    turn().afterCommit([self = QPointer(this), number = request.request] {
-        if (self)
-            self->m_tenant.check.run(self, [self, number](Message::JournalVerdict verdict) {
-                verdict.request = number;
-                self->send(verdict);
-            });
-    });
-}
-
-void WorkstationPeer::serve(const Message::FetchHead &request)
-{
-    turn().afterCommit([self = QPointer(this), request] {
-        if (!self)
-            return;
-        JournalWriter &journal = self->m_tenant.journal;
-        const Checkpoint head = journal.settled();
-        self->send(Message::JournalHead{
-            request.request, head.number, head.hash, head.signature, journal.hashOf(request.number)});
-    });
-}
-
 void WorkstationPeer::serve(const Message::FetchEligibility &request)
 {
     if (!m_tenant.inventory.contains(request.device))

@@ -71,7 +71,10 @@ private:
     void serve(const Message::FetchPublishers &request);
     void serve(const Message::AddPublisher &request);
     void serve(const Message::RemovePublisher &request);
+    void serve(const Message::FetchCaseProof &request);
+    void serve(const Message::FetchActivity &request);
 
+    void sendProof(const Message::FetchCaseProof &request, const CaseProof &proof);
     void publishSettings();
     void followAccess();
     [[nodiscard]] std::vector<DeviceRecord> listed(const std::vector<DeviceRecord> &devices);

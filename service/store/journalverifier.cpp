@@ -79,6 +79,8 @@ JournalVerifier::Checked JournalVerifier::checkEnd(QSqlDatabase &database)
     if (head->number != m_number || head->hash != m_hash)
         return std::unexpected(Broken{std::min(head->number, m_number) + (head->number == m_number ? 0 : 1),
             u"the journal ends with entry %1, but was signed with entry %2"_s.arg(m_number).arg(head->number)});
+    if (!head->peaks.isEmpty() && head->peaks != m_tree.peaks())
+        return std::unexpected(Broken{m_number, u"the tree over the entries is not that of the entries"_s});
     if (!m_checkpoints.empty() && m_checkpoints.rbegin()->first > m_number)
         return std::unexpected(Broken{
             m_number + 1, u"the journal ends here, but entry %1 was signed"_s.arg(m_checkpoints.rbegin()->first)});
@@ -104,12 +106,12 @@ JournalVerifier::Checked JournalVerifier::checkSlices(QSqlDatabase &database)
 std::expected<SignedHead, JournalVerifier::Broken> JournalVerifier::loadHead(QSqlDatabase &database) const
 {
     QSqlQuery query(database);
-    query.exec(u"SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature FROM head"_s);
+    query.exec(u"SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature, peaks FROM head"_s);
     if (!query.next())
         return std::unexpected(Broken{1, u"nothing says where the journal ends: its signed head is missing"_s});
     const SignedHead head{query.value(0).toULongLong(), query.value(1).toByteArray(),
         {query.value(2).toULongLong(), query.value(3).toByteArray(), query.value(4).toULongLong()},
-        query.value(5).toULongLong(), query.value(6).toByteArray()};
+        query.value(5).toULongLong(), query.value(6).toByteArray(), query.value(7).toByteArray()};
     if (!m_key.verify(headText(head), head.signature))
         return std::unexpected(Broken{head.number, u"the signature of the head is not the service's"_s});
     return head;
@@ -174,6 +176,7 @@ JournalVerifier::Checked JournalVerifier::checkSlice(QSqlDatabase &database, boo
         m_tables.apply(*entry);
         m_number = entry->number;
         m_hash = entry->hash;
+        m_tree.add(m_hash);
     }
     if (query.lastError().isValid())
         return std::unexpected(Broken{m_number + 1, query.lastError().text()});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/proof/entrytree.h"
 #include "protocol/wire/messages.h"
 #include "service/store/signingkey.h"
 #include "service/store/tablefold.h"
@@ -56,6 +57,7 @@ private:
     std::stop_token m_stop;
     std::map<quint64, QByteArray> m_checkpoints;
     TableFold m_tables;
+    EntryTree m_tree;
     OutputChain m_outputs;
     quint64 m_outputRow = 0;
     quint64 m_lastCheckpoint = 0;

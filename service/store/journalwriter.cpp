@@ -30,9 +30,19 @@ JournalWriter::JournalWriter(Store &store, const SigningKey &key, QObject *paren
         m_head = *kept;
     else
         m_head.since = head.number;
+    loadTree(kept && !m_missed ? kept->peaks : QByteArray());
     if (kept && !m_missed)
-        settle(head.number, head.hash);
+        settle(head, m_tree);
     connect(&m_store, &Store::aboutToCommit, this, &JournalWriter::signHead);
+}
+
+/// An earlier version kept nothing of the tree.
+void JournalWriter::loadTree(const QByteArray &peaks)
+{
+    if (auto kept = EntryTree::fromPeaks(m_number, peaks))
+        m_tree = *std::move(kept);
+    else
+        m_store.visitHashes([this](const QByteArray &hash) { m_tree.add(hash); });
 }
 
 /// An earlier version did not, and its journal has no signed head. Looked for only where there is none.
@@ -70,6 +80,7 @@ void JournalWriter::append(const QString &actor, const Subject &subject, Journal
     JournalEntry entry{
         ++m_number, nextTime(), actor, subject.device, subject.session, subject.command, std::move(event), m_hash, {}};
     entry.hash = m_hash = entryHash(entry);
+    m_tree.add(entry.hash);
     m_store.append(entry);
     if (m_number - m_signed >= CheckpointEvery)
         signCheckpoint();
@@ -89,20 +100,20 @@ void JournalWriter::signHead()
     const OutputChain &outputs = m_store.outputChain();
     if (m_head.number == m_number && m_head.hash == m_hash && m_head.outputs.count == outputs.count)
         return;
-    m_head = {m_number, m_hash, outputs, m_head.since, {}};
+    m_head = {m_number, m_hash, outputs, m_head.since, {}, m_tree.peaks()};
     m_head.signature = m_key.sign(headText(m_head));
     m_store.saveSignedHead(m_head);
     // One at a time: what came meanwhile is the next.
     noteFlushed();
     if (!m_settling)
-        m_settling = Settling{m_store.commits() + 1, m_number, m_hash};
+        m_settling = Settling{m_store.commits() + 1, {m_number, {}, m_hash}, m_tree};
 }
 
 Checkpoint JournalWriter::settled()
 {
     if (m_settled.number == 0 && m_head.number > 0) {
         m_store.synchronize();
-        settle(m_head.number, m_head.hash);
+        settle({m_head.number, {}, m_head.hash}, EntryTree::fromPeaks(m_head.number, m_head.peaks).value_or(m_tree));
     }
     noteFlushed();
     return m_settled;
@@ -112,13 +123,13 @@ void JournalWriter::noteFlushed()
 {
     if (!m_settling || m_store.flushedCommits() < m_settling->commit)
         return;
-    settle(m_settling->number, m_settling->hash);
+    settle(m_settling->head, m_settling->tree);
     m_settling.reset();
 }
 
-void JournalWriter::settle(quint64 number, const QByteArray &hash)
+void JournalWriter::settle(const JournalHead &head, const EntryTree &tree)
 {
-    m_settled = {number, hash, m_key.sign(checkpointText(number, hash))};
+    m_settled = {head.number, head.hash, m_key.sign(checkpointText(head.number, head.hash)), tree.root()};
 }
 
 QByteArray JournalWriter::hashOf(quint64 number) const

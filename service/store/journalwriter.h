@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/proof/entrytree.h"
 #include "service/store/store.h"
 
 namespace Sonde::Service {
@@ -51,7 +52,8 @@ private:
     [[nodiscard]] bool signedHeadsBefore() const;
     /// Signs where journal and output are, before each commit.
     void signHead();
-    void settle(quint64 number, const QByteArray &hash);
+    void loadTree(const QByteArray &peaks);
+    void settle(const JournalHead &head, const EntryTree &tree);
     void noteFlushed();
 
     Store &m_store;
@@ -59,14 +61,15 @@ private:
     quint64 m_number = 0;
     quint64 m_signed = 0;
     QByteArray m_hash;
+    EntryTree m_tree; ///< of all entries
     QDateTime m_time;
     std::optional<JournalHead> m_missed;
     SignedHead m_head;
     /// Signed, and on its way to the disk with this commit.
     struct Settling {
         quint64 commit = 0;
-        quint64 number = 0;
-        QByteArray hash;
+        JournalHead head;
+        EntryTree tree;
     };
     std::optional<Settling> m_settling;
     Checkpoint m_settled;

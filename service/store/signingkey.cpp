@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/signingkey.h"
 
+#include "protocol/proof/proofkey.h"
 #include "service/store/securefile.h"
 
 #include <QFile>
@@ -69,6 +70,16 @@ Result<PrivateKey> loadOrMakeKey(const QString &path)
 QByteArray SigningKey::sign(const QByteArray &text) const
 {
     return Service::sign(m_key.get(), text);
+}
+
+QByteArray SigningKey::signProof(const QByteArray &text) const
+{
+    return proofSign(m_key.get(), text);
+}
+
+QByteArray SigningKey::point() const
+{
+    return proofPoint(m_key.get());
 }
 
 QByteArray sign(EVP_PKEY *key, const QByteArray &text)

@@ -34,6 +34,9 @@ public:
     }
 
     [[nodiscard]] QByteArray sign(const QByteArray &text) const;
+    /// For what leaves the tenant as a proof (proofkey.h).
+    [[nodiscard]] QByteArray signProof(const QByteArray &text) const;
+    [[nodiscard]] QByteArray point() const;
     /// Thread-safe.
     [[nodiscard]] bool verify(const QByteArray &text, const QByteArray &signature) const;
 

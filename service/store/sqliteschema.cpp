@@ -72,6 +72,7 @@ constexpr Column LaterColumns[] = {
     {"settings", "changed_by", "TEXT NOT NULL DEFAULT ''"},
     {"settings", "changed", "INTEGER NOT NULL DEFAULT 0"},
     {"settings", "before", "TEXT NOT NULL DEFAULT ''"},
+    {"head", "peaks", "BLOB NOT NULL DEFAULT x''"},
 };
 
 Result<void> addColumn(QSqlDatabase &database, const Column &column)

@@ -210,6 +210,14 @@ std::vector<JournalEntry> SqliteStore::entries(quint64 after, quint32 most, Sess
     return entriesFrom(query);
 }
 
+void SqliteStore::visitHashes(const std::function<void(const QByteArray &)> &visit)
+{
+    QSqlQuery &query = run("SELECT hash FROM journal ORDER BY number", {});
+    while (query.next())
+        visit(query.value(0).toByteArray());
+    query.finish();
+}
+
 void SqliteStore::replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit)
 {
     QSqlQuery &query =
@@ -288,21 +296,23 @@ void SqliteStore::addCheckpoint(const Checkpoint &checkpoint)
 
 std::optional<SignedHead> SqliteStore::signedHead()
 {
-    QSqlQuery &query = run("SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature FROM head", {});
+    QSqlQuery &query =
+        run("SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature, peaks FROM head", {});
     const auto done = qScopeGuard([&query] { query.finish(); });
     if (!query.next())
         return {};
     return SignedHead{query.value(0).toULongLong(), query.value(1).toByteArray(),
         {query.value(2).toULongLong(), query.value(3).toByteArray(), query.value(4).toULongLong()},
-        query.value(5).toULongLong(), query.value(6).toByteArray()};
+        query.value(5).toULongLong(), query.value(6).toByteArray(), query.value(7).toByteArray()};
 }
 
 void SqliteStore::saveSignedHead(const SignedHead &head)
 {
-    write("INSERT OR REPLACE INTO head(id, number, hash, outputs, outputs_hash, outputs_after, since, signature) "
-          "VALUES(1,?,?,?,?,?,?,?)",
+    write(
+        "INSERT OR REPLACE INTO head(id, number, hash, outputs, outputs_hash, outputs_after, since, signature, peaks) "
+        "VALUES(1,?,?,?,?,?,?,?,?)",
         {stored(head.number), head.hash, stored(head.outputs.count), head.outputs.hash, stored(head.outputs.after),
-            stored(head.since), head.signature});
+            stored(head.since), head.signature, head.peaks});
 }
 
 const OutputChain &SqliteStore::outputChain()

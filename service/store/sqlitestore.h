@@ -37,6 +37,7 @@ public:
     void append(const JournalEntry &entry) override;
     [[nodiscard]] JournalHead head() override;
     [[nodiscard]] std::vector<JournalEntry> entries(quint64 after, quint32 most, SessionId session) override;
+    void visitHashes(const std::function<void(const QByteArray &)> &visit) override;
     void replayActs(const std::function<void(const JournalEntry &)> &visit) override;
     void replay(quint32 recent, const std::function<void(const JournalEntry &)> &visit) override;
     [[nodiscard]] SessionId lastSession() override;

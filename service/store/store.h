@@ -45,6 +45,7 @@ struct Checkpoint {
     quint64 number = 0;
     QByteArray hash;
     QByteArray signature;
+    QByteArray root = {}; ///< of the tree over the entries up to it (entrytree.h); empty where it is not asked for
 };
 
 /// Where the journal ends: what the next entry goes on from.
@@ -63,6 +64,8 @@ struct SignedHead {
     quint64 since =
         0; ///< behind this entry there is a checkpoint at least every so often; an earlier version was not so strict
     QByteArray signature;
+    QByteArray peaks =
+        {}; ///< of the tree over all entries, which need no signature: the hashes say what they are. Empty: not known
 };
 
 /// Where a tenant is kept: the journal, the output beside it, and the tables that are no history. Not thread-safe.
@@ -91,6 +94,8 @@ public:
     [[nodiscard]] virtual JournalHead head() = 0;
     /// At most `most` entries above `after`, in order; of one session when that is valid.
     [[nodiscard]] virtual std::vector<JournalEntry> entries(quint64 after, quint32 most, SessionId session = {}) = 0;
+    /// The hashes of all entries, in order.
+    virtual void visitHashes(const std::function<void(const QByteArray &)> &visit) = 0;
     /// All about one command, in order.
     [[nodiscard]] virtual std::vector<JournalEntry> entriesOf(CommandId command) = 0;
     /// In order, the entries of every session that is live, has an open command or is one of the latest `recent`.

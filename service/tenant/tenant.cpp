@@ -49,6 +49,8 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , feed(turn, journal, inventory, sessions)
     , acts(store, turn, journal)
     , check(databasePath, key)
+    , proofs(databasePath, key)
+    , activity(turn, databasePath, [space = disk] { return space->checkTransfer().has_value(); })
     , m_key(key)
     , m_renewals(RenewalRate)
     , m_databasePath(databasePath)

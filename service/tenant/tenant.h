@@ -4,6 +4,7 @@
 
 #include "service/access/groupbook.h"
 #include "service/access/rolebook.h"
+#include "service/activity/activitysearch.h"
 #include "service/commands/commandservice.h"
 #include "service/evidence/evidencetransfers.h"
 #include "service/identity/certificateauthority.h"
@@ -17,6 +18,7 @@
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
 #include "service/store/signingkey.h"
+#include "service/tenant/caseproofs.h"
 #include "service/tenant/journalcheck.h"
 
 namespace Sonde::Service {
@@ -132,6 +134,8 @@ public:
     ActRegister acts;
     PasswordPool passwords;
     JournalCheck check;
+    CaseProofs proofs;
+    ActivitySearch activity;
 
 Q_SIGNALS:
     void settingsChanged();

@@ -56,5 +56,7 @@ using Measurements = std::vector<Measurement>;
 [[nodiscard]] Result<Measurements> codec();
 [[nodiscard]] Result<Measurements> eventloop();
 [[nodiscard]] Result<Measurements> zipwriter();
+[[nodiscard]] Result<Measurements> casefile();
+[[nodiscard]] Result<Measurements> activity();
 
 } // namespace Sonde::Client::Bench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/controllers/scriptedtenant.h"
 
+#include "protocol/proof/statements.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
@@ -124,8 +126,14 @@ void ScriptedTenant::answer(const Message::FetchJournal &request)
 void ScriptedTenant::answer(const Message::FetchHead &request)
 {
     const bool isThere = request.number > 0 && request.number <= quint64(hashes.size());
-    push(Message::JournalHead{request.request, quint64(hashes.size()), hashes.isEmpty() ? QByteArray() : hashes.last(),
-        "signature", isThere ? hashes.at(qsizetype(request.number) - 1) : QByteArray()});
+    Message::JournalHead head{request.request, quint64(hashes.size()), hashes.isEmpty() ? QByteArray() : hashes.last(),
+        "signature", isThere ? hashes.at(qsizetype(request.number) - 1) : QByteArray()};
+    if (journalKey) {
+        head.root = QByteArray("root of " + head.hash);
+        head.rootSignature = journalKey->sign(pointText({head.number + (bendsRoot ? 1 : 0), head.hash, *head.root}));
+        head.key = journalKey->point();
+    }
+    push(head);
 }
 
 void ScriptedTenant::answer(const Message::FetchActs &request)
@@ -140,6 +148,27 @@ void ScriptedTenant::answer(const Message::FetchActs &request)
             break;
         }
         page.acts.push_back(act);
+    }
+    push(page);
+}
+
+/// As many as are asked for of `activity`, by their numbers; only by user, and by one word of what was done.
+void ScriptedTenant::answer(const Message::FetchActivity &request)
+{
+    if (journalRefusal)
+        return push(Message::Refused{request.request, *journalRefusal});
+    Message::ActivityPage page{request.request, {}, 0, 0, true, activityIndexed, activityLast};
+    for (const ActivityRecord &record : activity) {
+        const bool isWanted = (request.filter.user.isEmpty() || record.actor == request.filter.user)
+            && record.what.contains(request.filter.what) && (request.before == 0 || record.number < request.before);
+        if (!isWanted)
+            continue;
+        if (page.records.size() == request.most) {
+            page.complete = false;
+            break;
+        }
+        page.records.push_back(record);
+        page.before = record.number;
     }
     push(page);
 }

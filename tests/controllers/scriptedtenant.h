@@ -3,6 +3,7 @@
 #pragma once
 
 #include "controllers/tenant/tenantlink.h"
+#include "protocol/proof/proofkey.h"
 #include "transport/channel/loopbackchannel.h"
 
 #include <QMultiHash>
@@ -26,8 +27,13 @@ public:
     QStringList roles;                    ///< of who signs in
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
-    std::vector<ActSummary> acts; ///< by the entry that changed them last
-    QByteArrayList hashes;        ///< of the journal's entries, for who asks where it ends
+    std::vector<ActSummary> acts;         ///< by the entry that changed them last
+    std::vector<ActivityRecord> activity; ///< newest first
+    quint64 activityIndexed = 0;
+    quint64 activityLast = 0;
+    QByteArrayList hashes;              ///< of the journal's entries, for who asks where it ends
+    bool bendsRoot = false;             ///< signs something else
+    std::optional<ProofKey> journalKey; ///< signs where it ends; none: an earlier version
     std::optional<Error> startRefusal;
     std::optional<Error> watchRefusal;
     std::optional<Error> eligibilityRefusal;
@@ -79,6 +85,7 @@ private:
     void answer(const Message::FetchEligibility &request);
     void answer(const Message::FetchActs &request);
     void answer(const Message::FetchHead &request);
+    void answer(const Message::FetchActivity &request);
     void answer(const Message::OpenEvidence &request);
     void answer(const Message::OpenLibraryFile &request);
     void give(quint32 request, Result<Message::Ticket> ticket);

@@ -69,14 +69,48 @@ private Q_SLOTS:
         QVERIFY(differenceNow());
     }
 
+    void whatItRemembersIsCountersigned()
+    {
+        m_tenant->journalKey = ProofKey::make().value();
+        QVERIFY(!differenceNow());
+        m_tenant->hashes += "four";
+        QVERIFY(!differenceNow());
+        const auto countersigned = HeadWitness::countersignatures(u"aa"_s, path());
+        QCOMPARE(countersigned.size(), 2U);
+        const auto &last = countersigned.back();
+        QCOMPARE(last.at, (JournalPoint{4, "four", "root of four"}));
+        QVERIFY(proofVerify(last.key, countersignText(m_tenant->journalKey->point(), last.at), last.signature));
+        QCOMPARE(last.key, countersigned.front().key);
+        // The first one of all and the latest are worth most.
+        for (int i = 5; i < 12; ++i) {
+            m_tenant->hashes += QByteArray::number(i);
+            QVERIFY(!differenceNow());
+        }
+        const auto kept = HeadWitness::countersignatures(u"aa"_s, path());
+        QCOMPARE(kept.size(), 2U);
+        QCOMPARE(kept.front().at.size, 3U);
+        QCOMPARE(kept.back().at.size, 11U);
+        QVERIFY(HeadWitness::countersignatures(u"bb"_s, path()).empty());
+        QVERIFY(!(QFile::permissions(keyPath()) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void whatTheServiceDidNotSignIsNotCountersigned()
+    {
+        m_tenant->journalKey = ProofKey::make().value();
+        m_tenant->bendsRoot = true;
+        QVERIFY(!differenceNow());
+        QVERIFY(HeadWitness::countersignatures(u"aa"_s, path()).empty());
+    }
+
 private:
+    [[nodiscard]] QString keyPath() const { return m_folder->filePath(u"key.pem"_s); }
     [[nodiscard]] QString path() const { return m_folder->filePath(u"known-journals.json"_s); }
 
     /// Connects once, as a program does when it starts.
     std::optional<Error> differenceNow(const QString &fingerprint = u"aa"_s)
     {
         TenantClient client(std::make_unique<LoopbackLink>(*m_tenant));
-        HeadWitness witness(client, path());
+        HeadWitness witness(client, path(), keyPath());
         QSignalSpy told(&witness, &HeadWitness::differs);
         bool answered = false;
         Credentials credentials;

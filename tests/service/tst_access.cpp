@@ -66,6 +66,8 @@ constexpr Wanted Table[]{
     {"fetch-publishers", Scope::Tenant, Permission::CoreSecuritySettings},
     {"add-publisher", Scope::Tenant, Permission::CoreSecuritySettings},
     {"remove-publisher", Scope::Tenant, Permission::CoreSecuritySettings},
+    {"fetch-case-proof", Scope::SessionOrTenant, Permission::ActivityRead},
+    {"fetch-activity", Scope::Tenant, Permission::ActivityRead},
 };
 
 /// What the roles give, likewise. The last one is the tenant's own, for the devices of one group.

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTest>
 #include <cstdlib>
@@ -91,6 +92,9 @@ private Q_SLOTS:
     void settingsAreTakenBack();
     void aDeviceIsRemoved();
     void theEndOfTheJournalIsKeptElsewhere();
+    void whatWasDoneIsListedAndFound();
+    void aCaseFileIsMadeAndChecked_data();
+    void aCaseFileIsMadeAndChecked();
 
 private:
     [[nodiscard]] QStringList arguments(const QStringList &verb) const
@@ -260,6 +264,11 @@ void TestCli::exitStatus_data()
     QTest::newRow("help") << QStringList{u"help"_s, u"danse"_s} << 2 << QByteArray("danse");
     QTest::newRow("cannot write") << QStringList{u"--download-dir"_s, u"/proc/nowhere"_s, u"exec"_s, u"this"_s,
         u"dir / > out.txt"_s} << 1 << QByteArray("/proc/nowhere");
+    QTest::newRow("case, nowhere") << QStringList{u"case"_s, u"1"_s} << 2 << QByteArray("-o");
+    QTest::newRow("case, no session") << QStringList{u"case"_s, u"none"_s, u"-o"_s, u"/x"_s} << 2 << QByteArray("none");
+    QTest::newRow("case, unknown session")
+        << QStringList{u"case"_s, u"99999"_s, u"-o"_s, m_directory.filePath(u"none.zip"_s)} << 3 << QByteArray("99999");
+    QTest::newRow("verify, no file") << QStringList{u"verify"_s, u"/no/such"_s} << 1 << QByteArray("/no/such");
     QTest::newRow("unknown session") << QStringList{u"sessions"_s, u"close"_s, u"99999"_s} << 3 << QByteArray("99999");
 }
 
@@ -287,7 +296,7 @@ void TestCli::everyVerbIsExplained_data()
     QTest::addColumn<QString>("verb");
     for (const auto &verb : {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s,
              u"journal"_s, u"settings"_s, u"users"_s, u"roles"_s, u"groups"_s, u"tags"_s, u"publishers"_s, u"enrol"_s,
-             u"release-code"_s, u"setup"_s, u"help"_s, u"verify"_s})
+             u"release-code"_s, u"setup"_s, u"help"_s, u"verify"_s, u"case"_s, u"activity"_s})
         QTest::newRow(qPrintable(verb)) << verb;
 }
 
@@ -574,6 +583,68 @@ void TestCli::theEndOfTheJournalIsKeptElsewhere()
     QVERIFY(other.status != 0);
     QVERIFY2(other.errors.contains(words[0]), other.errors.constData());
     QCOMPARE(cli({u"journal"_s, u"--verify"_s, u"--head"_s}, "nonsense\n").status, 2);
+}
+
+void TestCli::whatWasDoneIsListedAndFound()
+{
+    const QString line = u"fileinfo /etc/hostname"_s;
+    QCOMPARE(cli({u"exec"_s, u"this"_s, line}).status, 0);
+    const auto lines = [&](const QStringList &more) {
+        return jsonLines(cli(QStringList{u"--output"_s, u"json"_s, u"activity"_s} + more).output);
+    };
+    // The index follows in a moment.
+    QTRY_VERIFY(std::ranges::any_of(lines({u"--most"_s, u"20"_s}), [&](const QJsonObject &done) {
+        return done.value("what"_L1) == line && done.value("outcome"_L1) == "done"_L1;
+    }));
+    QVERIFY(!lines({u"hostname"_s, u"--by"_s, lines({u"hostname"_s}).value(0).value("user"_L1).toString()}).isEmpty());
+    QVERIFY(lines({u"hostname"_s, u"--by"_s, u"nobody"_s}).isEmpty());
+    QCOMPARE(cli({u"activity"_s, u"--outcome"_s, u"nonsense"_s}).status, 2);
+    QCOMPARE(cli({u"activity"_s, u"--from"_s, u"yesterday"_s}).status, 2);
+    QVERIFY(!lines({u"fileinfo"_s, u"/etc/hostname"_s}).isEmpty());
+    const QByteArray csv = cli({u"activity"_s, u"--format"_s, u"csv"_s}).output;
+    QVERIFY(csv.startsWith("entry,time,user"));
+    QVERIFY(csv.count('\n') > 5);
+    QVERIFY2(!csv.contains("[U+"), csv.constData());
+    const auto events = jsonLines(cli({u"activity"_s, u"--format"_s, u"ocsf"_s, u"--most"_s, u"3"_s}).output);
+    QCOMPARE(events.size(), 3);
+    QVERIFY(events.first().value("class_uid"_L1).toInt() > 0);
+}
+
+void TestCli::aCaseFileIsMadeAndChecked_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("a session") << u"1"_s;
+    QTest::newRow("everything") << u"all"_s;
+}
+
+void TestCli::aCaseFileIsMadeAndChecked()
+{
+    QFETCH(QString, what);
+    QCOMPARE(cli({u"exec"_s, u"this"_s, u"dir /proc/self"_s}).status, 0);
+    const QString path = m_directory.filePath(u"case-%1.zip"_s.arg(what));
+    const auto made = cli({u"case"_s, what, u"-o"_s, path});
+    QVERIFY2(made.status == 0, made.errors.constData());
+    QCOMPARE(cli({u"case"_s, what, u"-o"_s, path}).status, 3); // it is there
+    const QStringList check{u"--language"_s, u"en"_s, u"--output"_s, u"json"_s, u"verify"_s, path};
+    const auto verified = TestTenant::run(TestTenant::program(u"sonde-cli"_s), check);
+    QVERIFY2(verified.status == 0, verified.output.constData());
+    const QJsonObject verdict = jsonLines(verified.output).value(0);
+    QVERIFY(verdict.value("whole"_L1).toBool());
+    QVERIFY(verdict.value("entries"_L1).toInteger() > 3);
+    QVERIFY(verdict.value("countersignatures"_L1).toInteger() > 0);
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (!python.isEmpty()) {
+        const auto independent = TestTenant::run(
+            python, {u"-B"_s, QStringLiteral(SONDE_SOURCE_DIR "/resources/casefile/verify_case.py"), path});
+        QVERIFY2(independent.status == 0, independent.output.constData());
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write("changed");
+    file.close();
+    const auto changed = TestTenant::run(TestTenant::program(u"sonde-cli"_s), check);
+    QCOMPARE(changed.status, 1);
+    QVERIFY(!jsonLines(changed.output).value(0).value("whole"_L1).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestCli)

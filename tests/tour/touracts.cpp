@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/command/grammar.h"
 #include "tests/tour/tour.h"
+#include "ui/activity/activitypage.h"
 #include "ui/acts/confirmdialog.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
@@ -73,6 +74,14 @@ void Tour::planActs()
     m_stops.push_back({u"remediations"_s, [this] { m_window.tabs().showRemediations(); },
         [this] { return part<RemediationsPage>().findChild<QTableView *>()->model()->rowCount() == 2; }});
     narrow(u"remediations-narrow"_s);
+    const auto listed = [this] { return part<ActivityPage>().findChild<QTableView *>()->model()->rowCount() > 5; };
+    m_stops.push_back({u"activity"_s, [this] { m_window.tabs().showActivity(); }, listed});
+    m_stops.push_back({u"activity-found"_s, [this] { part<ActivityPage>().setFilter(u"remediate"_s); },
+        [this] {
+            auto *table = part<ActivityPage>().findChild<QTableView *>();
+            return !table->isColumnHidden(ActivityModel::Found) && table->model()->rowCount() > 0;
+        }});
+    narrow(u"activity-narrow"_s);
     showIsolation();
 }
 

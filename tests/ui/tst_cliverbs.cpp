@@ -72,7 +72,7 @@ private Q_SLOTS:
             names << verb->spec().name;
             QCOMPARE(m_verbs.find(verb->spec().name).value(), verb.get());
         }
-        QCOMPARE(names.size(), 18);
+        QCOMPARE(names.size(), 20);
     }
 
     void everyVerbHasHelp_data()

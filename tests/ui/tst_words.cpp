@@ -3,6 +3,7 @@
 #include "protocol/base/reason.h"
 #include "protocol/base/sizetext.h"
 #include "protocol/command/grammar.h"
+#include "protocol/journal/activity.h"
 #include "protocol/time/timetext.h"
 #include "ui/words/errorsentences.h"
 #include "ui/words/factwords.h"
@@ -201,6 +202,22 @@ private Q_SLOTS:
         QCOMPARE(FactWords::value(u"images"_s, QCborArray{u"/a"_s, u"/b"_s}, utc), u"/a, /b"_s);
         QCOMPARE(FactWords::value(u"lines"_s, QCborArray{QCborMap{{u"path"_s, u"/a"_s}, {u"line"_s, u"x"_s}}}, utc),
             u"Path: /a, Line: x"_s);
+    }
+
+    /// Each event that is listed as something that was done has words of its own.
+    void everyActivityHasWords()
+    {
+        const auto check = []<typename... Ts>(const std::variant<Ts...> *) {
+            QStringList wordless;
+            const auto look = [&wordless](const JournalEvent &event) {
+                const QString kind = eventName(event);
+                if (activityOf({1, {}, {}, {}, {}, {}, event, {}, {}}) && Words::activityText(kind) == kind)
+                    wordless += kind;
+            };
+            (look(Ts{}), ...);
+            return wordless;
+        };
+        QCOMPARE(check(static_cast<const JournalEvent::variant *>(nullptr)), QStringList());
     }
 
     void progressOfJobsIsReadInWords()

@@ -6,6 +6,7 @@
 #include "models/text/visibletext.h"
 #include "transport/threads/guarded.h"
 #include "ui/acts/confirmdialog.h"
+#include "ui/casefile/casefileexport.h"
 #include "ui/input/inputline.h"
 #include "ui/result/outputcopy.h"
 #include "ui/result/sessionactions.h"
@@ -74,6 +75,7 @@ SessionDialogs::SessionDialogs(SessionController &session, TenantClient &client,
     , m_columns(columns)
     , m_page(page)
     , m_earlierRuns(client, session)
+    , m_caseFile(*new CaseFileExport(client, page))
 {
     connect(&session, &SessionController::refused, this, &SessionDialogs::showError);
     connect(&session, &SessionController::overwriteNeeded, this, &SessionDialogs::askToOverwrite);
@@ -257,6 +259,11 @@ void SessionDialogs::askWhereToExport(const DeviceFacts &device)
             });
     });
     dialog->open();
+}
+
+void SessionDialogs::askWhereToExportCase(const DeviceFacts &device)
+{
+    m_caseFile.ask(m_session.session(), device, m_settings.downloadFolder());
 }
 
 } // namespace Sonde::Client

@@ -9,6 +9,7 @@
 
 namespace Sonde::Client {
 
+class CaseFileExport;
 class ColumnChoices;
 class InputLine;
 class LibraryController;
@@ -44,6 +45,7 @@ public:
     void askWhereToWrite(CommandId command, const ResultPart &part);
     void askWhatToCompareWith(CommandId command, ResultModel &rows);
     void askWhereToExport(const DeviceFacts &device);
+    void askWhereToExportCase(const DeviceFacts &device);
 
 private:
     [[nodiscard]] QString proposedName(const QString &name, CommandId command) const;
@@ -62,6 +64,7 @@ private:
     ColumnChoices &m_columns;
     QWidget &m_page;
     EarlierRuns m_earlierRuns;
+    CaseFileExport &m_caseFile;
 };
 
 } // namespace Sonde::Client

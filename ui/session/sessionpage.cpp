@@ -144,6 +144,7 @@ void SessionPage::makeActions()
     m_findAction = addPageAction(QKeySequence(u"Ctrl+Shift+F"_s), [this] { openFindBar(); });
     m_clearAction = addPageAction(QKeySequence(u"Ctrl+L"_s), [this] { clearConsole(); });
     m_exportAction = addPageAction(QKeySequence(u"Ctrl+Shift+E"_s), [this] { m_requests.askWhereToExport(); });
+    m_caseAction = addPageAction({}, [this] { m_requests.askWhereToExportCase(); });
     m_sideAction = new QAction(this);
     m_sideAction->setShortcut(QKeySequence(u"Ctrl+B"_s));
     m_traceAction = new QAction(this);
@@ -499,6 +500,8 @@ void SessionPage::retranslate()
     m_findAction->setText(tr("Find in outputs"));
     m_clearAction->setText(tr("Empty the console"));
     m_exportAction->setText(tr("Export the command log…"));
+    //: a file that proves to others what was done in the session
+    m_caseAction->setText(tr("Export case file…"));
     m_sideAction->setText(tr("Command log and help"));
     //: Toggles timings and message numbers in the console
     m_traceAction->setText(tr("Trace"));

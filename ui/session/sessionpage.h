@@ -138,6 +138,7 @@ private:
     QAction *m_sideAction = nullptr;
     QAction *m_traceAction = nullptr;
     QAction *m_exportAction = nullptr;
+    QAction *m_caseAction = nullptr;
     QAction *m_collectAction = nullptr;
     QAction *m_isolateAction = nullptr;
     QAction *m_releaseAction = nullptr;

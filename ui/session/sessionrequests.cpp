@@ -112,6 +112,12 @@ void SessionRequests::askWhereToExport()
     m_dialogs->askWhereToExport(device ? device->facts : DeviceFacts());
 }
 
+void SessionRequests::askWhereToExportCase()
+{
+    const DeviceRecord *device = m_devices.device(m_session.session().device);
+    m_dialogs->askWhereToExportCase(device ? device->facts : DeviceFacts());
+}
+
 QString SessionRequests::deviceName() const
 {
     const DeviceRecord *device = m_devices.device(m_session.session().device);

@@ -60,6 +60,7 @@ public:
     void askToRelease();
     void askToDisconnect();
     void askWhereToExport();
+    void askWhereToExportCase();
     /// The line that was to be asked about before the session was read.
     void askWhatWaited();
 

@@ -49,6 +49,7 @@ inline const Setting<QByteArray>      DevicesSplitter{"devices/splitter"_L1, {}}
 inline const Setting<QByteArray>      LibraryHeader{"library/header"_L1, {}};
 inline const Setting<QByteArray>      LibrarySplitter{"library/splitter"_L1, {}};
 inline const Setting<QByteArray>      RemediationsHeader{"remediations/header"_L1, {}};
+inline const Setting<QByteArray>      ActivityHeader{"activity/header"_L1, {}};
 inline const Setting<QByteArray>      SessionSplitter{"session/splitter"_L1, {}};      ///< console | side bar
 inline const Setting<QByteArray>      CommandLogSplitter{"session/log-splitter"_L1, {}};
 inline const Setting<QByteArray>      CommandLogHeader{"session/log-header"_L1, {}};

@@ -33,7 +33,8 @@ void MainActions::setKeys()
     showDevices.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_Home)});
     showLibrary.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
     showRemediations.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_3));
-    showAdministration.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_4));
+    showActivity.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_4));
+    showAdministration.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_5));
     nextArea.setShortcut(QKeySequence(Qt::Key_F6));
     previousArea.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     showDownloads.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
@@ -56,7 +57,7 @@ void MainActions::setKeys()
 
 void MainActions::setTabKeys(QWidget &window)
 {
-    int key = Qt::Key_5;
+    int key = Qt::Key_6;
     for (QAction &action : sessionTabs) {
         action.setShortcut(QKeySequence(Qt::CTRL | Qt::Key(key++)));
         window.addAction(&action); // in no menu
@@ -70,8 +71,8 @@ void MainActions::fillMenus(QMenuBar &bar, QAction &upload)
     m_file->addAction(&quit);
     m_session->addAction(&startSession);
     m_pageSeparator = m_session->addSeparator();
-    m_view->addActions({&showDevices, &showLibrary, &showRemediations, &showAdministration, &showDownloads,
-        &filterDevices, &nextTab, &previousTab, &nextArea, &previousArea});
+    m_view->addActions({&showDevices, &showLibrary, &showRemediations, &showActivity, &showAdministration,
+        &showDownloads, &filterDevices, &nextTab, &previousTab, &nextArea, &previousArea});
     m_view->addSeparator();
     m_view->addActions({&largerText, &smallerText, &normalText});
     m_view->addSeparator();
@@ -96,7 +97,7 @@ QList<ShortcutLine> MainActions::shortcutTable() const
     for (const QMenu *menu : {m_file, m_session, m_view, m_tools, m_help})
         lines += shortcutLines(withoutMnemonic(menu->title()), menu->actions());
     const auto keyOf = [](const QAction &action) { return action.shortcut().toString(QKeySequence::NativeText); };
-    lines << ShortcutLine{withoutMnemonic(m_view->title()), tr("To the fifth tab, … to the ninth"),
+    lines << ShortcutLine{withoutMnemonic(m_view->title()), tr("To the sixth tab, … to the ninth"),
         keyOf(sessionTabs.front()) + QStringLiteral(" … ") + keyOf(sessionTabs.back())};
     return lines;
 }
@@ -121,6 +122,7 @@ void MainActions::retranslate()
     showDevices.setText(tr("&Devices"));
     showLibrary.setText(tr("Li&brary"));
     showRemediations.setText(tr("&Remediations"));
+    showActivity.setText(tr("A&ctivity"));
     showAdministration.setText(tr("Ad&ministration"));
     showDownloads.setText(tr("Do&wnloads"));
     filterDevices.setText(tr("&Filter devices"));

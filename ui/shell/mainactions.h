@@ -25,10 +25,10 @@ public:
 
     QAction signIn, closeTab, quit;
     QAction startSession;
-    QAction showDevices, showLibrary, showRemediations, showAdministration, showDownloads, filterDevices, nextTab,
+    QAction showDevices, showLibrary, showRemediations, showActivity, showAdministration, showDownloads, filterDevices, nextTab,
         previousTab, largerText, smallerText, normalText, fullScreen;
     QAction nextArea, previousArea;
-    std::array<QAction, 5> sessionTabs; ///< to the fifth tab of all and so on: the pages before have keys of their own
+    std::array<QAction, 4> sessionTabs; ///< to the sixth tab of all and so on: the pages before have keys of their own
     QAction settings;
     QAction shortcuts, about;
 

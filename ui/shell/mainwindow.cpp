@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/text/visibletext.h"
+#include "ui/activity/activitypage.h"
 #include "ui/administration/administrationpage.h"
 #include "ui/administration/deviceadministration.h"
 #include "ui/devices/devicespage.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_devices(new DevicesPage(workstation.devices(), theme, settings))
     , m_library(new LibraryPage(workstation.library(), m_uploads->action(), theme, settings))
     , m_remediations(new RemediationsPage(workstation.acts(), workstation.devices(), theme, settings))
+    , m_activity(new ActivityPage(workstation.activity(), workstation.devices(), theme, settings))
     , m_administration(new AdministrationPage(workstation.administration(), workstation.devices(), theme, settings))
     , m_deviceActions(new DeviceAdministration(workstation.administration().devices, workstation.devices(), *this))
     , m_tabs(new SessionTabs(workstation.client(), workstation.devices(), m_uploads->action(), theme, settings))
@@ -122,7 +124,7 @@ void MainWindow::arrange()
     column->setSpacing(0);
     column->addWidget(m_tabs, 1);
     m_tabs->setMinimumHeight(LeastPageHeight);
-    m_tabs->setPages(m_devices, m_library, m_remediations, m_administration);
+    m_tabs->setPages({m_devices, m_library, m_remediations, m_activity, m_administration});
     m_devices->addAction(&m_actions->filterDevices);
     auto *status = new TenantStatus(m_workstation);
     status->setNotice(*m_strip);
@@ -150,6 +152,7 @@ void MainWindow::saveLayout()
     m_devices->saveLayout();
     m_library->saveLayout();
     m_remediations->saveLayout();
+    m_activity->saveLayout();
     m_administration->saveLayout();
     m_downloads->panel().saveLayout();
     m_settings.write();
@@ -165,6 +168,7 @@ void MainWindow::connectActions()
     connect(&is.showDevices, &QAction::triggered, m_tabs, &SessionTabs::showDevices);
     connect(&is.showLibrary, &QAction::triggered, m_tabs, &SessionTabs::showLibrary);
     connect(&is.showRemediations, &QAction::triggered, m_tabs, &SessionTabs::showRemediations);
+    connect(&is.showActivity, &QAction::triggered, m_tabs, &SessionTabs::showActivity);
     connect(&is.showAdministration, &QAction::triggered, m_tabs, &SessionTabs::showAdministration);
     connect(&is.filterDevices, &QAction::triggered, this, [this] {
         m_tabs->showDevices();
@@ -174,7 +178,7 @@ void MainWindow::connectActions()
     connect(&is.previousTab, &QAction::triggered, m_tabs, &SessionTabs::showPrevious);
     connect(&is.nextArea, &QAction::triggered, this, [this] { goToArea(*this, false); });
     connect(&is.previousArea, &QAction::triggered, this, [this] { goToArea(*this, true); });
-    for (int index = 4; QAction & tab : is.sessionTabs) {
+    for (int index = 5; QAction & tab : is.sessionTabs) {
         connect(&tab, &QAction::triggered, m_tabs, [this, index] { m_tabs->setCurrentIndex(index); });
         ++index;
     }
@@ -248,22 +252,26 @@ void MainWindow::connectActs()
 {
     m_tabs->setActs(m_workstation.acts());
     connect(m_remediations, &RemediationsPage::undoRequested, this, &MainWindow::askToAct);
-    connect(m_remediations, &RemediationsPage::commandRequested, this,
-        [this](SessionId session, const DeviceId &device, CommandId command) {
-            SessionRecord record; // of an old one the service tells the rest
-            record.id = session;
-            record.device = device;
-            const SessionRecord *known = m_workstation.sessions().session(session);
-            if (known && !canRead(*known))
-                return;
-            m_tabs->openSession(known ? *known : record);
-            m_tabs->currentPage()->showCommand(command);
-        });
+    connect(m_remediations, &RemediationsPage::commandRequested, this, &MainWindow::readCommand);
+    connect(m_activity, &ActivityPage::commandRequested, this, &MainWindow::readCommand);
     connect(m_devices, &DevicesPage::actRequested, this, &MainWindow::askToAct);
     connect(m_devices, &DevicesPage::remediationsRequested, this, [this](const QString &device) {
         m_remediations->setFilter(device);
         m_tabs->showRemediations();
     });
+}
+
+void MainWindow::readCommand(SessionId session, const DeviceId &device, CommandId command)
+{
+    SessionRecord record; // of an old one the service tells the rest
+    record.id = session;
+    record.device = device;
+    const SessionRecord *known = m_workstation.sessions().session(session);
+    if (known && !canRead(*known))
+        return;
+    m_tabs->openSession(known ? *known : record);
+    if (command.isValid())
+        m_tabs->currentPage()->showCommand(command);
 }
 
 /// A page that is nobody's business but an administrator's, and what they do to devices.

@@ -19,6 +19,7 @@ class LibraryPage;
 class MainActions;
 class NotificationStrip;
 class Notifier;
+class ActivityPage;
 class RemediationsPage;
 class SessionTabs;
 class Settings;
@@ -67,6 +68,7 @@ private:
     void reopenSessions();
     /// With a line that would change the device: it is asked about as soon as the session is there.
     void startSession(const DeviceId &device, const QString &act = {});
+    void readCommand(SessionId session, const DeviceId &device, CommandId command);
     void askToAct(const DeviceId &device, const QString &line);
     void goToSession(SessionId session);
     [[nodiscard]] SessionReader reader();
@@ -94,6 +96,7 @@ private:
     DevicesPage *m_devices;
     LibraryPage *m_library;
     RemediationsPage *m_remediations;
+    ActivityPage *m_activity;
     AdministrationPage *m_administration;
     DeviceAdministration *m_deviceActions;
     SessionTabs *m_tabs;

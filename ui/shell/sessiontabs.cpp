@@ -81,13 +81,10 @@ SessionTabs::~SessionTabs()
         delete tab.page;
 }
 
-void SessionTabs::setPages(QWidget *devices, QWidget *library, QWidget *remediations, QWidget *administration)
+void SessionTabs::setPages(const Pages &pages)
 {
-    m_devicesPage = devices;
-    m_libraryPage = library;
-    m_remediationsPage = remediations;
-    m_administrationPage = administration;
-    for (QWidget *page : {devices, library, remediations, administration}) {
+    m_pages = pages;
+    for (QWidget *page : {pages.devices, pages.library, pages.remediations, pages.activity, pages.administration}) {
         setGround(page, Ground::Surface);
         addTab(page, QString());
     }
@@ -239,27 +236,32 @@ void SessionTabs::closeCurrent()
 
 void SessionTabs::showDevices()
 {
-    setCurrentWidget(m_devicesPage);
+    setCurrentWidget(m_pages.devices);
 }
 
 void SessionTabs::showLibrary()
 {
-    setCurrentWidget(m_libraryPage);
+    setCurrentWidget(m_pages.library);
 }
 
 void SessionTabs::showRemediations()
 {
-    setCurrentWidget(m_remediationsPage);
+    setCurrentWidget(m_pages.remediations);
+}
+
+void SessionTabs::showActivity()
+{
+    setCurrentWidget(m_pages.activity);
 }
 
 void SessionTabs::showAdministration()
 {
-    setCurrentWidget(m_administrationPage);
+    setCurrentWidget(m_pages.administration);
 }
 
 void SessionTabs::setAdministrationUsable(const QString &whyNot)
 {
-    const int index = QTabWidget::indexOf(m_administrationPage);
+    const int index = QTabWidget::indexOf(m_pages.administration);
     setTabEnabled(index, whyNot.isEmpty());
     setTabToolTip(index, plainToolTip(whyNot));
     refresh();
@@ -337,11 +339,13 @@ QString SessionTabs::deviceName(const SessionController &session) const
 void SessionTabs::refresh()
 {
     tabBar()->setIconSize(m_theme.scaledIcon(14));
-    refreshPage(m_devicesPage, tr("Devices"), u"devices"_s);
-    refreshPage(m_libraryPage, tr("Library"), u"library"_s);
-    refreshPage(m_remediationsPage, tr("Remediations"), u"undo"_s);
-    const bool isOurs = isTabEnabled(QTabWidget::indexOf(m_administrationPage));
-    refreshPage(m_administrationPage, tr("Administration"), isOurs ? u"administration"_s : u"lock"_s);
+    refreshPage(m_pages.devices, tr("Devices"), u"devices"_s);
+    refreshPage(m_pages.library, tr("Library"), u"library"_s);
+    refreshPage(m_pages.remediations, tr("Remediations"), u"undo"_s);
+    //: tab: what was done in the whole tenant
+    refreshPage(m_pages.activity, tr("Activity"), u"log"_s);
+    const bool isOurs = isTabEnabled(QTabWidget::indexOf(m_pages.administration));
+    refreshPage(m_pages.administration, tr("Administration"), isOurs ? u"administration"_s : u"lock"_s);
     for (auto &[id, tab] : m_tabs)
         refreshTab(tab);
 }

@@ -33,8 +33,16 @@ public:
 
     /// Whose state the blocks of acts follow; outlives the tabs. Before the first session.
     void setActs(ActListController &acts) { m_acts = &acts; }
-    /// The tabs that are always there. Call once.
-    void setPages(QWidget *devices, QWidget *library, QWidget *remediations, QWidget *administration);
+    /// The tabs that are always there, in this order.
+    struct Pages {
+        QWidget *devices = nullptr;
+        QWidget *library = nullptr;
+        QWidget *remediations = nullptr;
+        QWidget *activity = nullptr;
+        QWidget *administration = nullptr;
+    };
+    /// Call once.
+    void setPages(const Pages &pages);
     /// Why the page of the administration is for others; empty when it is not.
     void setAdministrationUsable(const QString &whyNot);
     /// Shows a session's tab and makes it when there is none.
@@ -60,6 +68,7 @@ public Q_SLOTS:
     void showDevices();
     void showLibrary();
     void showRemediations();
+    void showActivity();
     void showAdministration();
     void showNext();
     void showPrevious();
@@ -107,10 +116,7 @@ private:
     Theme &m_theme;
     Settings &m_settings;
     CommandHistory m_history; ///< of all sessions
-    QWidget *m_devicesPage = nullptr;
-    QWidget *m_libraryPage = nullptr;
-    QWidget *m_remediationsPage = nullptr;
-    QWidget *m_administrationPage = nullptr;
+    Pages m_pages;
     std::map<SessionId, Tab> m_tabs;
     QSet<SessionId> m_ended; ///< of those that have or had tabs
     QTimer m_tick;

@@ -17,6 +17,7 @@ Workstation::Workstation(const QUrl &tenant, const UserName &user, const QString
     , m_downloads(m_client, m_devices, m_downloadList, downloadsFile())
     , m_library(m_client, m_libraryFiles)
     , m_acts(m_client, m_actList)
+    , m_activity(m_client, m_activityList)
     , m_administration(m_client)
 {
     connect(&m_embedded, &EmbeddedTenant::ready, this, &Workstation::signIn);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controllers/activity/activitycontroller.h"
 #include "controllers/acts/actlistcontroller.h"
 #include "controllers/administration/administration.h"
 #include "controllers/downloads/downloadmanager.h"
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] InventoryController &inventory() { return m_inventory; }
     [[nodiscard]] LibraryController &library() { return m_library; }
     [[nodiscard]] ActListController &acts() { return m_acts; }
+    [[nodiscard]] ActivityController &activity() { return m_activity; }
     [[nodiscard]] Administration &administration() { return m_administration; }
 
 Q_SIGNALS:
@@ -88,6 +90,8 @@ private:
     LibraryController m_library;
     ActListModel m_actList;
     ActListController m_acts;
+    ActivityModel m_activityList;
+    ActivityController m_activity;
     Administration m_administration;
     Phase m_phase = Phase::StartingTenant;
     std::optional<Error> m_failure;

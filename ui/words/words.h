@@ -6,6 +6,7 @@
 #include "protocol/acts/act.h"
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/catalogue.h"
+#include "protocol/journal/activity.h"
 #include "protocol/journal/projection.h"
 #include "protocol/settings/settingvalues.h"
 #include "protocol/time/timetext.h"
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] static QString isolationText(const IsolationFacts &facts, const TimeText &times);
     /// What somebody who works on the device has to know of it, in a sentence or two; empty when it is not isolated and is not to be.
     [[nodiscard]] static QString isolationSentence(const IsolationFacts &facts);
+    /// What was done, by the name of the journal's event; an unknown one as it is.
+    [[nodiscard]] static QString activityText(const QString &kind);
+    [[nodiscard]] static QString activityOutcomeText(ActivityOutcome outcome);
     /// What an act is about: "file", "scheduled task"…
     [[nodiscard]] static QString entityText(EntityType type);
     /// "remediation", "undo"…

@@ -41,6 +41,14 @@ struct CliOptions {
     quint64 hours = 0;   ///< release-code --hours
     QString description; ///< --description
     QString parameters;  ///< library upload --parameters
+    QString file;        ///< case -o
+    QString by;          ///< activity --by
+    QString device;      ///< activity --device
+    QString outcome;     ///< activity --outcome
+    QString from;        ///< activity --from
+    QString until;       ///< activity --until
+    QString format;      ///< activity --format
+    quint64 most = 0;    ///< activity --most
     bool overwrite = false;
 };
 

@@ -129,6 +129,13 @@ Result<CliOptions> CommandLine::read() const
     options.group = m_parser.value(u"group"_s);
     options.description = m_parser.value(u"description"_s);
     options.parameters = m_parser.value(u"parameters"_s);
+    options.file = m_parser.value(u"o"_s);
+    options.by = m_parser.value(u"by"_s);
+    options.device = m_parser.value(u"device"_s);
+    options.outcome = m_parser.value(u"outcome"_s);
+    options.from = m_parser.value(u"from"_s);
+    options.until = m_parser.value(u"until"_s);
+    options.format = m_parser.value(u"format"_s);
     options.overwrite = m_parser.isSet(u"overwrite"_s);
     options.arguments = m_parser.positionalArguments();
     options.verb = options.arguments.isEmpty() ? QString() : options.arguments.takeFirst();
@@ -142,13 +149,15 @@ Result<CliOptions> CommandLine::read() const
     const auto hours = number(u"hours"_s);
     const auto rank = number(u"rank"_s);
     const auto entry = number(u"entry"_s);
-    for (const auto *read : {&session, &since, &hours, &rank, &entry}) {
+    const auto most = number(u"most"_s);
+    for (const auto *read : {&session, &since, &hours, &rank, &entry, &most}) {
         if (!*read)
             return std::unexpected(read->error());
     }
     options.hours = *hours;
     options.rank = *rank;
     options.entry = *entry;
+    options.most = *most;
     options.session = *session;
     options.since = *since;
     return options;

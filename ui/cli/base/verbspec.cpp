@@ -36,7 +36,7 @@ struct Places {
         for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
             all.append(Place(word));
             least += !word.startsWith(u'[');
-            most = word.endsWith(u'…') ? std::numeric_limits<qsizetype>::max() : all.size();
+            most = word.contains(u'…') ? std::numeric_limits<qsizetype>::max() : all.size();
         }
     }
 };

@@ -3,6 +3,7 @@
 #include "ui/cli/verbs/cliverbs.h"
 
 #include "protocol/time/timetext.h"
+#include "ui/cli/record/recordverbs.h"
 
 namespace Sonde::Client {
 
@@ -15,6 +16,8 @@ void addVerbs(VerbTable &verbs)
     verbs.add(libraryVerb());
     verbs.add(downloadsVerb());
     verbs.add(journalVerb());
+    verbs.add(activityVerb());
+    verbs.add(caseVerb());
     verbs.add(verifyVerb());
     verbs.add(settingsVerb());
     verbs.add(rolesVerb());

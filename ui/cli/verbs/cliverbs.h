@@ -25,7 +25,6 @@ namespace Sonde::Client {
 [[nodiscard]] std::unique_ptr<CliVerb> settingsVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> setupVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> usersVerb();
-[[nodiscard]] std::unique_ptr<CliVerb> verifyVerb();
 
 /// Fills `verbs` with what sonde-cli can do.
 void addVerbs(VerbTable &verbs);

@@ -3,7 +3,7 @@
 #include "protocol/base/codec.h"
 #include "protocol/proof/proofkey.h"
 #include "transport/threads/guarded.h"
-#include "ui/cli/verbs/cliverbs.h"
+#include "ui/cli/record/recordverbs.h"
 #include "ui/report/casefindings.h"
 
 #include <QCoreApplication>
@@ -58,8 +58,9 @@ protected:
 private:
     void show(const CaseVerdict &verdict)
     {
-        const QString journalKey = proofFingerprint(verdict.index.journalKey);
-        const QString sealKey = proofFingerprint(verdict.sealKey);
+        const auto nameOf = [](const QByteArray &key) { return key.isEmpty() ? QString() : proofFingerprint(key); };
+        const QString journalKey = nameOf(verdict.index.journalKey);
+        const QString sealKey = nameOf(verdict.sealKey);
         if (options().json) {
             QJsonArray findings;
             for (const CaseFinding &finding : verdict.findings)
@@ -74,8 +75,10 @@ private:
         if (verdict.isWhole())
             Printer::line(QCoreApplication::translate(
                 "Sonde::Client::Cli", "The case file is whole: %n entries checked.", nullptr, int(verdict.entries)));
-        Printer::line(QCoreApplication::translate("Sonde::Client::Cli", "Key of the journal: %1").arg(journalKey));
-        Printer::line(QCoreApplication::translate("Sonde::Client::Cli", "Sealed with key: %1").arg(sealKey));
+        if (!journalKey.isEmpty())
+            Printer::line(QCoreApplication::translate("Sonde::Client::Cli", "Key of the journal: %1").arg(journalKey));
+        if (!sealKey.isEmpty())
+            Printer::line(QCoreApplication::translate("Sonde::Client::Cli", "Sealed with key: %1").arg(sealKey));
     }
 };
 

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/activity/activityindexer.h"
+
+#include "protocol/journal/activity.h"
+#include "service/activity/searchtext.h"
+#include "service/store/sqliteschema.h"
+#include "service/store/sqlitevalues.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QSqlError>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Service {
+
+namespace {
+
+Q_LOGGING_CATEGORY(activityLog, "sonde.activity")
+
+constexpr int EntriesAtOnce = 2000;
+constexpr int ChunksAtOnce = 50;
+/// What comes close together is indexed together.
+constexpr int RestMs = 200;
+constexpr int LookAgainMs = 5000;
+
+/// A statement that is run again and again.
+class Statement
+{
+public:
+    Statement(QSqlDatabase &database, const char *sql)
+        : m_query(database)
+    {
+        m_query.setForwardOnly(true);
+        m_query.prepare(QLatin1StringView(sql));
+    }
+    /// What is wrong with it otherwise.
+    std::optional<QSqlError> run(const QVariantList &values)
+    {
+        for (qsizetype i = 0; i < values.size(); ++i)
+            m_query.bindValue(int(i), values.at(i));
+        return m_query.exec() ? std::nullopt : std::optional(m_query.lastError());
+    }
+
+private:
+    QSqlQuery m_query;
+};
+
+/// What the entries write.
+class EntryWriter
+{
+public:
+    explicit EntryWriter(QSqlDatabase &index)
+        : m_activity(index,
+              "INSERT OR REPLACE INTO activity(number, time, actor, device, session, command, kind, what, outcome) "
+              "VALUES(?,?,?,?,?,?,?,?,?)")
+        , m_typed(index, "INSERT INTO typed(rowid, text) VALUES(?,?)")
+        , m_outcome(index,
+              "UPDATE activity SET outcome=? WHERE number=(SELECT MIN(number) FROM activity WHERE command=? AND "
+              "command>0)")
+    {
+    }
+
+    std::optional<QSqlError> add(const JournalEntry &entry)
+    {
+        if (const auto *finished = std::get_if<Event::CommandFinished>(&entry.event))
+            return m_outcome.run({int(outcomeOf(*finished)), stored(entry.command.value())});
+        const auto activity = activityOf(entry);
+        if (!activity)
+            return {};
+        if (auto error = m_activity.run({stored(activity->number), stored(activity->time), stored(activity->actor),
+                stored(activity->device.value()), stored(activity->session.value()), stored(activity->command.value()),
+                activity->kind, stored(activity->what), int(activity->outcome)}))
+            return error;
+        return activity->what.isEmpty() ? std::nullopt
+                                        : m_typed.run({stored(activity->number), searchable(activity->what)});
+    }
+
+private:
+    Statement m_activity;
+    Statement m_typed;
+    Statement m_outcome;
+};
+
+} // namespace
+
+ActivityIndexer::ActivityIndexer(const QString &databasePath, const QString &indexPath, HasRoom hasRoom)
+    : m_databasePath(databasePath)
+    , m_indexPath(indexPath)
+    , m_hasRoom(std::move(hasRoom))
+    , m_thread([this] { work(); })
+{
+}
+
+ActivityIndexer::~ActivityIndexer()
+{
+    m_stop = true;
+    m_ending.release();
+    m_wanted.release();
+    m_thread.join();
+}
+
+void ActivityIndexer::noteCommit()
+{
+    if (!m_noted.exchange(true))
+        m_wanted.release();
+}
+
+void ActivityIndexer::noteUnreadable()
+{
+    std::ignore = m_open.tryAcquire(m_open.available());
+    m_unreadable = true;
+    m_wanted.release();
+}
+
+void ActivityIndexer::waitUntilOpen()
+{
+    m_open.acquire();
+    m_open.release();
+}
+
+void ActivityIndexer::openGate()
+{
+    if (m_open.available() == 0)
+        m_open.release();
+}
+
+void ActivityIndexer::work()
+{
+    while (!m_stop) {
+        openAndFollow();
+        openGate(); // who waits is told what is wrong
+        rest(m_failures > 1 ? LookAgainMs : RestMs);
+    }
+}
+
+void ActivityIndexer::openAndFollow()
+{
+    const QString reading = QUuid::createUuid().toString();
+    const QString writing = QUuid::createUuid().toString();
+    bool isBroken = false;
+    {
+        auto database = openSqlite(m_databasePath, reading, true);
+        auto index = openIndex(m_indexPath, writing);
+        if (database && index) {
+            m_failures = 0;
+            m_broken = false;
+            follow(*database, *index);
+            isBroken = m_broken;
+        } else {
+            ++m_failures;
+            qCWarning(activityLog).noquote()
+                << "nothing is indexed:" << debugText(database ? index.error() : database.error());
+            isBroken = database.has_value() && index.error().code != ErrorCode::NoSpace;
+        }
+    }
+    QSqlDatabase::removeDatabase(reading);
+    QSqlDatabase::removeDatabase(writing);
+    if (isBroken && !m_stop) {
+        qCWarning(activityLog) << "the index is broken, and is made anew";
+        m_indexed = 0;
+        removeIndex(m_indexPath);
+    }
+}
+
+/// It may be of another journal, or of a later one than this copy.
+void ActivityIndexer::adoptState(QSqlDatabase &database, QSqlDatabase &index, IndexState &state)
+{
+    QSqlQuery known(database);
+    known.exec(u"SELECT hash FROM journal WHERE number=%1"_s.arg(state.entry));
+    if (state.entry == 0 || (known.next() && known.value(0).toByteArray() == state.entryHash))
+        return;
+    emptyIndex(index);
+    state = {};
+}
+
+void ActivityIndexer::follow(QSqlDatabase &database, QSqlDatabase &index)
+{
+    IndexState state = indexState(index);
+    adoptState(database, index, state);
+    openGate();
+    while (!m_stop && isGood(index)) {
+        m_noted = false;
+        const bool hasRoom = m_hasRoom();
+        const bool moreEntries = hasRoom && addEntries(database, index, state);
+        const bool moreOutput = hasRoom && addOutputs(database, index, state);
+        if (!moreEntries && !moreOutput) {
+            if (!m_warned)
+                m_indexed = state.entry;
+            m_wanted.tryAcquire(std::max(1, m_wanted.available()), LookAgainMs);
+            rest(RestMs);
+        }
+    }
+}
+
+bool ActivityIndexer::isGood(QSqlDatabase &index)
+{
+    if (!QFileInfo::exists(m_indexPath))
+        return false;
+    if (m_unreadable.exchange(false)) {
+        m_broken = m_broken || !isWhole(index);
+        if (!m_broken)
+            openGate();
+    }
+    return !m_broken;
+}
+
+void ActivityIndexer::rest(int ms)
+{
+    std::ignore = m_ending.tryAcquire(1, ms);
+}
+
+bool ActivityIndexer::addEntries(QSqlDatabase &database, QSqlDatabase &index, IndexState &state)
+{
+    std::vector<JournalEntry> entries;
+    IndexState next = state;
+    int rows = 0;
+    {
+        QSqlQuery query(database);
+        query.setForwardOnly(true);
+        query.exec(u"SELECT %1 FROM journal WHERE number>%2 ORDER BY number LIMIT %3"_s.arg(
+            QLatin1StringView(JournalColumns), QString::number(state.entry), QString::number(EntriesAtOnce)));
+        for (; query.next(); ++rows) {
+            next.entry = query.value(0).toULongLong();
+            next.entryHash = query.value(8).toByteArray();
+            if (auto entry = entryFromRow(query))
+                entries.push_back(*std::move(entry));
+        }
+    }
+    if (rows == 0 || !index.transaction())
+        return false;
+    EntryWriter writer(index);
+    std::optional<QSqlError> error;
+    for (const JournalEntry &entry : entries) {
+        if (error = writer.add(entry); error)
+            break;
+    }
+    return keep(index, state, next, error) && rows == EntriesAtOnce;
+}
+
+bool ActivityIndexer::addOutputs(QSqlDatabase &database, QSqlDatabase &index, IndexState &state)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.exec(u"SELECT rowid, command, format, bytes FROM output WHERE rowid>%1 ORDER BY rowid LIMIT %2"_s.arg(
+        QString::number(state.outputRow), QString::number(ChunksAtOnce)));
+    if (!query.next() || !index.transaction())
+        return false;
+    Statement chunk(index, "INSERT OR REPLACE INTO chunks(id, command) VALUES(?,?)");
+    Statement printed(index, "INSERT INTO printed(rowid, text) VALUES(?,?)");
+    IndexState next = state;
+    std::optional<QSqlError> error;
+    int rows = 0;
+    do {
+        ++rows;
+        next.outputRow = query.value(0).toULongLong();
+        error = chunk.run({query.value(0), query.value(1)});
+        const QStringList lines = linesOf(ChunkFormat(query.value(2).toInt()), query.value(3).toByteArray());
+        for (qsizetype line = 0; !error && line < lines.size(); ++line) {
+            if (!lines.at(line).isEmpty())
+                error = printed.run({stored(lineNumber(next.outputRow, quint64(line))), searchable(lines.at(line))});
+        }
+    } while (!error && !m_stop && query.next());
+    query.finish();
+    return keep(index, state, next, error) && rows == ChunksAtOnce;
+}
+
+/// All of it, or nothing. It is tried again then.
+bool ActivityIndexer::keep(
+    QSqlDatabase &index, IndexState &state, const IndexState &next, std::optional<QSqlError> error)
+{
+    if (!error)
+        error = saveIndexState(index, next);
+    if (!error && !index.commit())
+        error = index.lastError();
+    if (!error) {
+        state = next;
+        m_warned = false;
+        return true;
+    }
+    index.rollback();
+    m_broken = m_broken || isCorrupt(*error);
+    if (!std::exchange(m_warned, true))
+        qCWarning(activityLog).noquote() << "the index cannot be written:" << error->text();
+    return false;
+}
+
+} // namespace Sonde::Service

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/activity/activityreader.h"
+
+#include "service/activity/activityindex.h"
+#include "service/activity/searchtext.h"
+#include "service/store/sqliteschema.h"
+#include "service/store/sqlitevalues.h"
+
+#include <QUuid>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Service {
+
+namespace {
+
+constexpr quint32 MostRecords = 200;
+/// Lines with the words that are looked at for one page: a command that printed them a million times is one record.
+constexpr int MostLines = 20'000;
+constexpr qsizetype ShownLetters = 300;
+/// A line can be as long as a message, and there are many in one.
+constexpr qsizetype LongestWhat = 500;
+constexpr auto ActivityColumns =
+    "a.number, a.time, a.actor, a.device, a.session, a.command, a.kind, a.what, a.outcome"_L1;
+
+/// Conditions, and what is bound to them in their order.
+struct Conditions {
+    QString sql;
+    QVariantList values;
+
+    explicit Conditions(const ActivityFilter &filter)
+    {
+        if (!filter.user.isEmpty())
+            add(u"a.actor=?"_s, filter.user);
+        if (filter.device.isValid())
+            add(u"a.device=?"_s, filter.device.value());
+        if (filter.outcome)
+            add(u"a.outcome=?"_s, int(*filter.outcome));
+        if (filter.from)
+            add(u"a.time>=?"_s, stored(*filter.from));
+        if (filter.until)
+            add(u"a.time<?"_s, stored(*filter.until));
+    }
+    void add(const QString &condition, const QVariant &value)
+    {
+        sql += u" AND "_s + condition;
+        values += value;
+    }
+};
+
+ActivityRecord recordFrom(const QSqlQuery &row)
+{
+    return {row.value(0).toULongLong(), timeFrom(row.value(1)), row.value(2).toString(),
+        DeviceId(row.value(3).toString()), SessionId(row.value(4).toULongLong()), CommandId(row.value(5).toULongLong()),
+        row.value(6).toString(), row.value(7).toString().left(LongestWhat), ActivityOutcome(row.value(8).toInt())};
+}
+
+class Reading
+{
+public:
+    Reading(const QSqlDatabase &database, const QSqlDatabase &index, const Message::FetchActivity &wanted)
+        : m_database(database)
+        , m_index(index)
+        , m_wanted(wanted)
+        , m_conditions(wanted.filter)
+        , m_most(wanted.most ? std::min(wanted.most, MostRecords) : MostRecords)
+    {
+        m_page.before = wanted.before;
+        m_page.beforeLine = wanted.beforeLine;
+    }
+
+    Result<Message::ActivityPage> all()
+    {
+        m_page.complete = true;
+        if (auto read =
+                readRecords(u"SELECT %1 FROM activity a WHERE a.number<?"_s.arg(ActivityColumns), {}, u"a.number"_s);
+            !read)
+            return std::unexpected(read.error());
+        return std::move(m_page);
+    }
+
+    /// Typed ones first, page after page; then those that printed it.
+    Result<Message::ActivityPage> matching(const QString &expression)
+    {
+        if (m_wanted.beforeLine == 0) {
+            const auto read = readRecords(
+                u"SELECT %1 FROM typed t JOIN activity a ON a.number=t.rowid WHERE typed MATCH ? AND t.rowid<?"_s.arg(
+                    ActivityColumns),
+                {expression}, u"t.rowid"_s);
+            if (!read)
+                return std::unexpected(read.error());
+        }
+        if (m_page.records.size() < m_most) {
+            if (auto read = readPrinted(expression); !read)
+                return std::unexpected(read.error());
+        }
+        return std::move(m_page);
+    }
+
+private:
+    [[nodiscard]] static qlonglong upTo(quint64 before)
+    {
+        return before ? stored(before) : std::numeric_limits<qlonglong>::max();
+    }
+
+    Result<void> readRecords(const QString &select, QVariantList values, const QString &order)
+    {
+        QSqlQuery query(m_index);
+        query.setForwardOnly(true);
+        query.prepare(select + m_conditions.sql + u" ORDER BY %1 DESC LIMIT %2"_s.arg(order).arg(m_most));
+        values += upTo(m_wanted.before);
+        for (const QVariant &value : values + m_conditions.values)
+            query.addBindValue(value);
+        if (!query.exec())
+            return std::unexpected(storageError(query));
+        while (query.next())
+            m_page.records.push_back(recordFrom(query));
+        m_page.complete = m_page.records.size() < m_most;
+        if (!m_page.records.empty())
+            m_page.before = m_page.records.back().number;
+        return {};
+    }
+
+    Result<void> readPrinted(const QString &expression)
+    {
+        QSqlQuery query(m_index);
+        query.setForwardOnly(true);
+        query.prepare(u"SELECT rowid FROM printed WHERE printed MATCH ? AND rowid<? ORDER BY rowid DESC LIMIT %1"_s.arg(
+            MostLines));
+        query.addBindValue(expression);
+        query.addBindValue(upTo(m_wanted.beforeLine));
+        if (!query.exec())
+            return std::unexpected(storageError(query));
+        int lines = 0;
+        for (; m_page.records.size() < m_most && query.next(); ++lines) {
+            m_page.beforeLine = query.value(0).toULongLong();
+            addPrinted(m_page.beforeLine);
+        }
+        m_page.complete = m_page.records.size() < m_most && lines < MostLines;
+        // So that the next page does not begin with the typed ones again.
+        m_page.beforeLine = std::max<quint64>(m_page.beforeLine, 1);
+        return {};
+    }
+
+    /// The command that printed a line, once.
+    void addPrinted(quint64 line)
+    {
+        const quint64 command = commandOf(outputRowOf(line));
+        if (command == 0 || !m_told.insert(command).second)
+            return;
+        QSqlQuery query(m_index);
+        query.prepare(u"SELECT %1 FROM activity a WHERE a.command=? AND a.command>0%2 ORDER BY a.number LIMIT 1"_s.arg(
+            ActivityColumns, m_conditions.sql));
+        query.addBindValue(qlonglong(command));
+        for (const QVariant &value : m_conditions.values)
+            query.addBindValue(value);
+        if (!query.exec() || !query.next())
+            return;
+        ActivityRecord record = recordFrom(query);
+        record.hit = hitAt(line);
+        m_page.records.push_back(std::move(record));
+    }
+
+    [[nodiscard]] quint64 commandOf(quint64 outputRow)
+    {
+        if (outputRow == m_outputRow)
+            return m_command;
+        QSqlQuery query(m_index);
+        query.exec(u"SELECT command FROM chunks WHERE id=%1"_s.arg(outputRow));
+        m_outputRow = outputRow;
+        m_command = query.next() ? query.value(0).toULongLong() : 0;
+        return m_command;
+    }
+
+    [[nodiscard]] std::optional<ActivityHit> hitAt(quint64 line) const
+    {
+        QSqlQuery query(m_database);
+        query.exec(u"SELECT idx, format, bytes FROM output WHERE rowid=%1"_s.arg(outputRowOf(line)));
+        if (!query.next())
+            return {};
+        const QStringList lines = linesOf(ChunkFormat(query.value(1).toInt()), query.value(2).toByteArray());
+        return ActivityHit{query.value(0).toUInt(), lineOf(line),
+            cutAround(lines.value(lineOf(line)), m_wanted.filter.what, ShownLetters)};
+    }
+
+    const QSqlDatabase &m_database;
+    const QSqlDatabase &m_index;
+    const Message::FetchActivity &m_wanted;
+    const Conditions m_conditions;
+    const quint32 m_most;
+    Message::ActivityPage m_page;
+    std::set<quint64> m_told;
+    quint64 m_outputRow = 0;
+    quint64 m_command = 0;
+};
+
+Result<Message::ActivityPage> readFrom(
+    const Result<QSqlDatabase> &database, const Result<QSqlDatabase> &index, const Message::FetchActivity &wanted)
+{
+    if (!database || !index)
+        return std::unexpected(database ? index.error() : database.error());
+    if (wanted.filter.what.trimmed().isEmpty())
+        return Reading(*database, *index, wanted).all();
+    const auto expression = searchExpression(wanted.filter.what);
+    if (!expression)
+        return std::unexpected(expression.error());
+    return Reading(*database, *index, wanted).matching(*expression);
+}
+
+} // namespace
+
+Result<Message::ActivityPage> readActivity(
+    const QString &databasePath, const QString &indexPath, const Message::FetchActivity &wanted)
+{
+    const QString database = QUuid::createUuid().toString();
+    const QString index = QUuid::createUuid().toString();
+    auto page = readFrom(openSqlite(databasePath, database, true), openSqlite(indexPath, index, true), wanted);
+    QSqlDatabase::removeDatabase(database);
+    QSqlDatabase::removeDatabase(index);
+    if (page)
+        page->request = wanted.request;
+    return page;
+}
+
+} // namespace Sonde::Service

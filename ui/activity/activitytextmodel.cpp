@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/activitytextmodel.h"
+
+#include "models/text/visibletext.h"
+#include "ui/acts/actlook.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/words/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+using Is = ActivityModel::Column;
+
+namespace {
+
+StateLook lookOf(ActivityOutcome outcome)
+{
+    switch (outcome) {
+    case ActivityOutcome::Underway: return {u"info"_s, Color::DimText};
+    case ActivityOutcome::Done: return {u"check"_s, Color::Good};
+    case ActivityOutcome::Partly: return {u"warning"_s, Color::Warning};
+    case ActivityOutcome::Failed:
+    case ActivityOutcome::Refused: return {u"cross"_s, Color::Bad};
+    case ActivityOutcome::Cancelled: return {u"cancel"_s, Color::DimText};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+bool isLine(const ActivityRecord &record)
+{
+    return record.kind.startsWith("command-"_L1);
+}
+
+} // namespace
+
+ActivityTextModel::ActivityTextModel(
+    ActivityModel &activity, const DeviceModel &devices, const Theme &theme, QObject *parent)
+    : QIdentityProxyModel(parent)
+    , m_activity(activity)
+    , m_devices(devices)
+    , m_theme(theme)
+{
+    setSourceModel(&activity);
+}
+
+const ActivityRecord *ActivityTextModel::record(const QModelIndex &index) const
+{
+    return m_activity.record(index.row());
+}
+
+void ActivityTextModel::refresh()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QVariant ActivityTextModel::data(const QModelIndex &index, int role) const
+{
+    const ActivityRecord *shown = record(index);
+    if (!shown)
+        return {};
+    const auto column = Is(index.column());
+    const StateLook look = lookOf(shown->outcome);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return text(*shown, column);
+    case Qt::ToolTipRole: return plainToolTip(toolTip(*shown, column));
+    case Qt::TextAlignmentRole: return int(Qt::AlignLeading | Qt::AlignVCenter);
+    case Qt::DecorationRole: return column == Is::Outcome ? QVariant(m_theme.icon(look.icon, look.color)) : QVariant();
+    case Qt::ForegroundRole: return column == Is::Outcome ? QVariant(m_theme.color(look.color)) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant ActivityTextModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+        return columnTitle(Is(section));
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeading | Qt::AlignVCenter);
+    return QIdentityProxyModel::headerData(section, orientation, role);
+}
+
+QString ActivityTextModel::deviceName(const ActivityRecord &record) const
+{
+    const DeviceRecord *device = m_devices.device(record.device);
+    return device ? visible(device->facts.name) : record.device.value();
+}
+
+QString ActivityTextModel::text(const ActivityRecord &record, ActivityModel::Column column) const
+{
+    switch (column) {
+    case Is::When: return TimeText().text(record.time);
+    case Is::By: return visible(record.actor);
+    case Is::Device: return deviceName(record);
+    case Is::What:
+        if (record.kind == "command-accepted"_L1)
+            return visible(record.what);
+        return record.what.isEmpty() ? Words::activityText(record.kind)
+                                     : u"%1: %2"_s.arg(Words::activityText(record.kind), visible(record.what));
+    case Is::Outcome: return Words::activityOutcomeText(record.outcome);
+    case Is::Found: return record.hit ? visible(record.hit->text.simplified()) : QString();
+    case Is::ColumnCount: break;
+    }
+    return {};
+}
+
+QString ActivityTextModel::toolTip(const ActivityRecord &record, ActivityModel::Column column) const
+{
+    switch (column) {
+    case Is::When: return Words::timeDetails(record.time, TimeText());
+    case Is::What:
+        if (isLine(record))
+            //: %1 a command line, %2 and %3 numbers
+            return tr("%1\nCommand %2 of session %3")
+                .arg(visible(record.what), record.command.toString(), record.session.toString());
+        return text(record, column);
+    case Is::Found: return record.hit ? visible(record.hit->text) : QString();
+    default: return text(record, column);
+    }
+}
+
+QString ActivityTextModel::columnTitle(ActivityModel::Column column)
+{
+    switch (column) {
+    //: column of the activity
+    case Is::When: return Words::timeTitle(tr("When"), TimeText());
+    //: column of the activity: who did it
+    case Is::By: return tr("By");
+    //: column of the activity
+    case Is::Device: return tr("Device");
+    //: column of the activity: what was done
+    case Is::What: return tr("What");
+    //: column of the activity: what became of it
+    case Is::Outcome: return tr("Outcome");
+    //: column of the activity: a line of output with the words that were looked for
+    case Is::Found: return tr("Found in its output");
+    case Is::ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace Sonde::Client
+
+#include "moc_activitytextmodel.cpp"

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/casereport.h"
+
+#include "models/text/visibletext.h"
+#include "protocol/base/devicepath.h"
+#include "protocol/proof/proofkey.h"
+#include "ui/words/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sonde::Client {
+
+namespace {
+
+constexpr auto Style = R"(
+body { font-family: sans-serif; font-size: 10pt; color: #1a1a1a; background: #ffffff; }
+h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 18pt; } h3 { font-size: 10pt; margin-top: 12pt; }
+table { border-collapse: collapse; width: 100%; }
+td, th { border: 1px solid #b8b8b8; padding: 3pt 5pt; text-align: left; vertical-align: top; }
+th { background: #ececec; }
+code { font-family: monospace; font-size: 9pt; }
+)";
+
+class Report
+{
+    Q_DECLARE_TR_FUNCTIONS(Sonde::Client::CaseFile)
+
+public:
+    explicit Report(const CaseContents &contents)
+        : m_contents(contents)
+    {
+    }
+
+    QString text()
+    {
+        m_html = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title><style>%3</style>"
+                 "</head><body>\n"_s.arg(
+                     tr("en", "the code of this language"), plain(tr("Case file")), QString::fromLatin1(Style));
+        element(u"h1"_s, tr("Case file"));
+        addFacts();
+        for (const auto &[id, projection] : m_contents.sessions) {
+            if (const SessionRecord *session = projection.session(id))
+                addSession(*session, projection);
+        }
+        addActs();
+        addProof();
+        m_html += u"</body></html>\n"_s;
+        return m_html;
+    }
+
+private:
+    [[nodiscard]] static QString plain(const QString &text) { return visible(text).toHtmlEscaped(); }
+    [[nodiscard]] static QString code(const QString &text) { return u"<code>%1</code>"_s.arg(plain(text)); }
+    [[nodiscard]] static QString hash(const QByteArray &bytes) { return code(QString::fromLatin1(bytes.toHex())); }
+    [[nodiscard]] QString time(const QDateTime &time) const { return plain(m_times.text(time)); }
+    void element(const QString &name, const QString &text) { m_html += u"<%1>%2</%1>\n"_s.arg(name, plain(text)); }
+    void beginTable(const QStringList &titles = {})
+    {
+        m_html += u"<table>\n"_s;
+        if (titles.isEmpty())
+            return;
+        m_html += u"<tr>"_s;
+        for (const QString &title : titles)
+            m_html += u"<th>%1</th>"_s.arg(plain(title));
+        m_html += u"</tr>\n"_s;
+    }
+    /// Cells are HTML.
+    void row(const QStringList &cells) { m_html += u"<tr><td>"_s + cells.join("</td><td>"_L1) + u"</td></tr>\n"_s; }
+    void fact(const QString &name, const QString &html)
+    {
+        m_html += u"<tr><th>%1</th><td>%2</td></tr>\n"_s.arg(plain(name), html);
+    }
+    void endTable() { m_html += u"</table>\n"_s; }
+
+    void addFacts();
+    void addSession(const SessionRecord &session, const Projection &projection);
+    void addCommands(const Projection &projection);
+    void addEvidence(const Projection &projection);
+    void addActs();
+    void addProof();
+    [[nodiscard]] QString outcome(const CommandRecord &command) const;
+    [[nodiscard]] QString deviceName(const DeviceId &device) const;
+
+    const CaseContents &m_contents;
+    const TimeText m_times{QTimeZone::UTC};
+    QString m_html;
+};
+
+QString Report::deviceName(const DeviceId &device) const
+{
+    const auto found = m_contents.devices.find(device);
+    return found == m_contents.devices.end() || found->second.name.isEmpty()
+        ? device.value()
+        : u"%1 (%2)"_s.arg(found->second.name, device.value());
+}
+
+void Report::addFacts()
+{
+    const CaseIndex &index = m_contents.index;
+    beginTable();
+    fact(tr("Tenant"), plain(index.tenant));
+    fact(tr("Made"), plain(m_times.withZone(index.made)));
+    fact(tr("Made by"), plain(index.madeBy));
+    fact(tr("Program"), plain(index.program));
+    fact(tr("Entries of the journal"), QString::number(m_contents.records.size()));
+    endTable();
+    element(u"p"_s,
+        tr("All times are UTC. The bytes of every output, the journal and the hashes are in the archive beside this "
+           "report; "
+           "“sonde-cli verify” checks it."));
+}
+
+void Report::addSession(const SessionRecord &session, const Projection &projection)
+{
+    element(u"h2"_s, tr("Session %1").arg(session.id.toString()));
+    beginTable();
+    fact(tr("Device"), plain(deviceName(session.device)));
+    fact(tr("Analyst"), plain(session.createdBy));
+    if (!session.reason.isEmpty())
+        fact(tr("Reason"), plain(session.reason));
+    fact(tr("Started"), time(session.started));
+    if (session.ended.isValid()) // it may have been live when the file was made
+        fact(tr("Ended"), time(session.ended));
+    if (session.endReason)
+        fact(tr("Why it ended"), plain(Words::endReasonText(*session.endReason)));
+    endTable();
+    addCommands(projection);
+    addEvidence(projection);
+}
+
+QString Report::outcome(const CommandRecord &command) const
+{
+    QStringList lines{plain(Words::commandStateText(command))};
+    for (const Error &error : command.errors)
+        lines += plain(Words::errorText(error));
+    return lines.join("<br>"_L1);
+}
+
+void Report::addCommands(const Projection &projection)
+{
+    element(u"h3"_s, tr("Commands"));
+    beginTable({tr("No."), tr("Time"), tr("Command"), tr("Outcome"), tr("Rows"), tr("Output (SHA-256)")});
+    for (const CommandRecord &command : projection.commands())
+        row({command.id.toString(), time(command.accepted), code(command.line), outcome(command),
+            QString::number(command.rows), command.outputSha256 ? hash(*command.outputSha256) : QString()});
+    endTable();
+}
+
+void Report::addEvidence(const Projection &projection)
+{
+    const bool isAny =
+        std::ranges::any_of(projection.commands(), [](const CommandRecord &one) { return one.evidence.has_value(); });
+    if (!isAny)
+        return;
+    element(u"h3"_s, tr("Files from the device"));
+    beginTable({tr("No."), tr("Path"), tr("Size"), u"SHA-256"_s, tr("Handed to")});
+    for (const CommandRecord &command : projection.commands()) {
+        if (command.evidence)
+            row({command.id.toString(), code(DevicePath(command.evidence->file.path).typed()),
+                plain(Words::sizeText(command.evidence->file.size)), hash(command.evidence->sha256),
+                plain(command.evidence->deliveredTo.join(u", "_s))});
+    }
+    endTable();
+}
+
+void Report::addActs()
+{
+    const auto acts = m_contents.acts.changedAfter(0, m_contents.records.size() + 1);
+    if (acts.empty())
+        return;
+    element(u"h2"_s, tr("What was done to devices"));
+    beginTable({tr("Time"), tr("Device"), tr("Analyst"), tr("What"), tr("Outcome"), tr("Reason")});
+    for (const ActSummary &act : acts)
+        row({time(act.time), plain(deviceName(act.device)), plain(act.analyst),
+            plain(Words::actKindText(act.kind)) + u" – "_s + plain(Words::entityText(act.type)) + u" "_s + code(act.id),
+            plain(Words::actStateText(act.state)), plain(act.reason)});
+    endTable();
+}
+
+void Report::addProof()
+{
+    const CaseIndex &index = m_contents.index;
+    element(u"h2"_s, tr("Proof"));
+    beginTable();
+    fact(tr("Key of the journal (SHA-256)"), code(proofFingerprint(index.journalKey)));
+    for (const SignedStatement &statement : index.statements)
+        fact(statement.said.session.isValid() ? tr("Session %1").arg(statement.said.session.toString())
+                                              : tr("Whole journal"),
+            plain(tr("%n entries of a journal whose tree has this root:", nullptr, int(statement.said.entries)))
+                + u"<br>"_s + hash(statement.said.at.root));
+    for (const Countersignature &signature : index.countersignatures)
+        fact(tr("Countersigned at %1").arg(m_times.withZone(signature.time)),
+            plain(tr("entry %1, by the key").arg(signature.at.size)) + u"<br>"_s
+                + code(proofFingerprint(signature.key)));
+    endTable();
+}
+
+} // namespace
+
+QString caseReport(const CaseContents &contents)
+{
+    return Report(contents).text();
+}
+
+} // namespace Sonde::Client
