@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/command/catalogue.h"
+#include "protocol/command/grammar.h"
 
 namespace Sonde {
 

@@ -12,6 +12,8 @@
 #include "agent/system/startup/sessionparser.h"
 #include "protocol/base/devicepath.h"
 
+#include <QCborArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent {
