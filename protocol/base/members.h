@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QString>
 #include <array>
 #include <source_location>
 #include <string_view>
@@ -26,25 +27,28 @@ inline constexpr size_t Most = 24;
 
 namespace Detail {
 
-/// Whatever a member may be initialised with.
+/// Whatever a member may be initialised with, but a text: a list of texts would take it for its only one.
 struct Anything {
-    template<typename T> operator T() const;
+    template<typename T>
+        requires(!std::is_same_v<T, QString>)
+    operator T() const;
 };
 
-template<typename T, size_t... I>
-consteval bool takes(std::index_sequence<I...>)
-{
-    return requires { T{(static_cast<void>(I), Anything{})...}; };
-}
+struct Text {
+    operator QString() const;
+};
 
-template<typename T, size_t N = 0>
+/// `Found`: what the members before were initialised with.
+template<typename T, typename... Found>
 consteval size_t countMembers()
 {
-    static_assert(N <= Most, "Members::Most is too small, and so is Members::tie()");
-    if constexpr (takes<T>(std::make_index_sequence<N + 1>{}))
-        return countMembers<T, N + 1>();
+    static_assert(sizeof...(Found) <= Most, "Members::Most is too small, and so is Members::tie()");
+    if constexpr (requires { T{Found()..., Anything()}; })
+        return countMembers<T, Found..., Anything>();
+    else if constexpr (requires { T{Found()..., Text()}; })
+        return countMembers<T, Found..., Text>();
     else
-        return N;
+        return sizeof...(Found);
 }
 
 /// An object that is nowhere: only the addresses of its members are looked at, by the compiler.
