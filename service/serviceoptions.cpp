@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/serviceoptions.h"
 
+#include "protocol/access/elevation.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
@@ -64,6 +66,16 @@ const QCommandLineOption &syslogAuthorityOption()
         u"file"_s);
     return option;
 }
+const QCommandLineOption &breakGlassOption()
+{
+    static const QCommandLineOption option(u"break-glass"_s,
+        u"When nobody can sign in any more: arms the account \"break-glass\", which administers everything, for so "
+        u"many "
+        "minutes, 60 at most, and prints its password. It ends by itself, or when the service is started again. Not in "
+        "a configuration file."_s,
+        u"minutes"_s);
+    return option;
+}
 const QCommandLineOption &embeddedOption()
 {
     static const QCommandLineOption option(
@@ -90,6 +102,19 @@ Result<QJsonObject> readConfig(const QString &path)
                 ErrorCode::BadValue, path, u"there is no key \"%1\"; there are %2"_s.arg(key, known.join(u", ")));
     }
     return document.object();
+}
+
+Result<void> setBreakGlass(ServiceOptions &options, const QString &minutes)
+{
+    if (minutes.isEmpty())
+        return {};
+    bool isNumber = false;
+    const int count = minutes.toInt(&isNumber);
+    if (!isNumber || count < 1 || count > LongestElevation.count() || options.embedded)
+        return fail(ErrorCode::BadValue, u"--break-glass"_s,
+            options.embedded ? u"an embedded service has no console"_s : u"expected 1 to 60 minutes"_s);
+    options.breakGlass = std::chrono::minutes(count);
+    return {};
 }
 
 Result<void> setListen(ServiceOptions &options, const QString &listen)
@@ -122,7 +147,7 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({dataOption(), listenOption(), configOption(), nameOption(), journalKeyOption(), syslogOption(),
-        syslogAuthorityOption(), embeddedOption()});
+        syslogAuthorityOption(), embeddedOption(), breakGlassOption()});
     parser.process(arguments);
 
     const auto config = readConfig(parser.value(configOption()));
@@ -143,7 +168,9 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
         options.names.append(name.toString());
     if (options.data.isEmpty())
         return fail(ErrorCode::BadValue, u"--data"_s, u"the directory must be given"_s);
-    return setListen(options, option(listenOption())).transform([&] { return options; });
+    return setListen(options, option(listenOption()))
+        .and_then([&] { return setBreakGlass(options, parser.value(breakGlassOption())); })
+        .transform([&] { return options; });
 }
 
 } // namespace Sonde::Service

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 #include <QStringList>
+#include <chrono>
 
 namespace Sonde::Service {
 
@@ -19,6 +20,7 @@ struct ServiceOptions {
     QString syslog;          ///< HOST[:PORT] that every entry of the journal is sent to; empty: none
     QString syslogAuthority; ///< a file of the certificates that its certificate is checked by; empty: the system's
     bool embedded = false;
+    std::chrono::minutes breakGlass{}; ///< for how long an account is armed that administers everything; zero: none
 };
 
 /// Errors are BadValue with the option as subject; `--help` and `--version` end the process themselves.

@@ -138,6 +138,12 @@ void ServiceProgram::fillReadyFacts()
     url.setHost(shown.toString());
     url.setPort(m_server->serverPort());
     m_ready = {{u"url"_s, url.toString()}, {u"fingerprint"_s, groupedFingerprint(m_authority->fingerprint())}};
+    if (m_options.breakGlass.count() > 0) {
+        const auto armed = m_tenant->armBreakGlass(m_options.breakGlass);
+        m_ready.insert(u"break_glass_user"_s, BreakGlassAccount.value());
+        m_ready.insert(u"break_glass_password"_s, armed.password);
+        m_ready.insert(u"break_glass_until"_s, armed.until.toString(Qt::ISODate));
+    }
     if (m_options.embedded) {
         const UserName user = computerUser();
         m_ready.insert(u"embedded_user"_s, user.value());

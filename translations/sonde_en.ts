@@ -291,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::GovernanceDesk</name>
+    <message numerus="yes">
+        <source>%Ln to approve</source>
+        <translation>
+            <numerusform>%Ln to approve</numerusform>
+            <numerusform>%Ln to approve</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::GroupPreview</name>
     <message numerus="yes">
         <source>It takes %Ln device(s)</source>

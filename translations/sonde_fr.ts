@@ -331,6 +331,122 @@ Commande %2 de la session %3</translation>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Add what the section lists</source>
+        <translation>Ajouter à la liste de la section</translation>
+    </message>
+    <message>
+        <source>Change what is selected</source>
+        <translation>Modifier ce qui est sélectionné</translation>
+    </message>
+    <message>
+        <source>Remove or disable what is selected</source>
+        <translation>Supprimer ou désactiver ce qui est sélectionné</translation>
+    </message>
+    <message>
+        <source>Move a device group up or down</source>
+        <translation>Monter ou descendre un groupe d’appareils</translation>
+    </message>
+    <message>
+        <source>Revert a setting</source>
+        <translation>Rétablir la valeur précédente d’un paramètre</translation>
+    </message>
+    <message>
+        <source>Sections of the administration</source>
+        <translation>Sections de l’administration</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ApprovalsDialog</name>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation>Rien n’attend d’approbation.</translation>
+    </message>
+    <message>
+        <source>What the device would do</source>
+        <translation>Ce que l’appareil ferait</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>En attente d’approbation</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>when somebody asked for approval</extracomment>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <extracomment>time until a request is denied by itself</extracomment>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>What to know before</source>
+        <translation>À savoir avant</translation>
+    </message>
+    <message>
+        <source>Why you approve or deny</source>
+        <translation>Pourquoi vous approuvez ou refusez</translation>
+    </message>
+    <message>
+        <source>The plan cannot be read by this version of Sonde.</source>
+        <translation>Ce plan ne peut pas être lu par cette version de Sonde.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>Il n’y a pas de connexion au service.</translation>
+    </message>
+    <message>
+        <source>It is your own: somebody else has to decide.</source>
+        <translation>C’est votre demande&#x202f;: quelqu’un d’autre doit décider.</translation>
+    </message>
+    <message>
+        <source>The plan is on its way.</source>
+        <translation>Le plan est en cours de réception.</translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation>Le service n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>Say why: whoever asked will read it.</source>
+        <translation>Indiquez pourquoi&#x202f;: l’auteur de la demande le lira.</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
@@ -1333,10 +1449,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Retire ces étiquettes à des appareils.</translation>
     </message>
     <message>
-        <source>A new password is the first line of standard input. Roles are those that “roles list” shows; several are separated by commas. Whoever is changed is signed out at once, and their sessions end.</source>
-        <translation>Le nouveau mot de passe est la première ligne de l’entrée standard. Les rôles sont ceux que montre «&#x202f;roles list&#x202f;»&#x202f;; s’il y en a plusieurs, ils sont séparés par des virgules. Qui est modifié est aussitôt déconnecté, et ses sessions se terminent.</translation>
-    </message>
-    <message>
         <source>Gives a user these roles instead of what they had.</source>
         <translation>Donne à un utilisateur ces rôles à la place de ceux qu’il avait.</translation>
     </message>
@@ -1399,6 +1511,88 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Where it goes.</source>
         <translation>Où l’écrire.</translation>
+    </message>
+    <message>
+        <source>Command %1 waits for a second person to approve it.</source>
+        <extracomment>%1: a command&apos;s number</extracomment>
+        <translation>La commande %1 attend l’approbation d’une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>Lists the commands that wait for a second person, approves and denies them.</source>
+        <translation>Liste les commandes qui attendent une deuxième personne, les approuve et les refuse.</translation>
+    </message>
+    <message>
+        <source>What needs approval the settings say (approval-verbs) and the device groups. Nobody decides about their own. Approved, a command runs as it is shown, if it still may; nobody&apos;s answer denies it when its time is over.</source>
+        <translation>Ce qui doit être approuvé est indiqué par les paramètres (approval-verbs) et les groupes d’appareils. Personne ne décide de sa propre demande. Approuvée, une commande s’exécute telle qu’affichée, si elle est encore permise&#x202f;; sans réponse, elle est refusée à l’échéance.</translation>
+    </message>
+    <message>
+        <source>Lists those one may decide about, and one&apos;s own.</source>
+        <translation>Liste celles dont on peut décider, et les siennes.</translation>
+    </message>
+    <message>
+        <source>Shows what the device said that it would do.</source>
+        <translation>Montre ce que l’appareil a dit qu’il ferait.</translation>
+    </message>
+    <message>
+        <source>Has the command run.</source>
+        <translation>Fait exécuter la commande.</translation>
+    </message>
+    <message>
+        <source>Refuses it; needs a reason.</source>
+        <translation>La refuse&#x202f;; un motif est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>Le motif.</translation>
+    </message>
+    <message>
+        <source>Takes a role for a time.</source>
+        <translation>Prend un rôle pour un temps.</translation>
+    </message>
+    <message>
+        <source>Whoever is eligible for a role takes it by themselves; an administrator grants it to others with --for. It takes effect at once, also where one is signed in already, and ends by itself. The journal keeps who took it, until when, and why. Taken again, it lasts from then on.</source>
+        <translation>Qui est éligible à un rôle le prend lui-même&#x202f;; un administrateur l’accorde à d’autres avec --for. Il prend effet aussitôt, même là où l’on est déjà connecté, et prend fin de lui-même. Le journal garde qui l’a pris, jusqu’à quand et pourquoi. Pris de nouveau, il dure à partir de ce moment.</translation>
+    </message>
+    <message>
+        <source>How long; at most 60 minutes.</source>
+        <translation>Durée&#x202f;; 60 minutes au plus.</translation>
+    </message>
+    <message>
+        <source>Why; it has to be said.</source>
+        <translation>Le motif&#x202f;; il est obligatoire.</translation>
+    </message>
+    <message>
+        <source>The user it is for; without it, oneself.</source>
+        <translation>L’utilisateur concerné&#x202f;; sans cette option, soi-même.</translation>
+    </message>
+    <message>
+        <source>%1 until %2.</source>
+        <extracomment>%1 a role, %2 a date and time</extracomment>
+        <translation>%1 jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>Lists the roles that somebody has for a time, and ends them.</source>
+        <translation>Liste les rôles temporaires et y met fin.</translation>
+    </message>
+    <message>
+        <source>Whoever administers users sees those of everybody, others their own.</source>
+        <translation>Qui administre les utilisateurs voit ceux de tous, les autres les leurs.</translation>
+    </message>
+    <message>
+        <source>Ends one before its time.</source>
+        <translation>Met fin à un rôle avant son terme.</translation>
+    </message>
+    <message>
+        <source>What a second person has to approve on its devices, such as “remediate, collect -memory”; “none” for nothing.</source>
+        <translation>Ce qu’une deuxième personne doit approuver sur ses appareils, par exemple «&#x202f;remediate, collect -memory&#x202f;»&#x202f;; «&#x202f;none&#x202f;» pour rien.</translation>
+    </message>
+    <message>
+        <source>A new password is the first line of standard input. Roles are those that “roles list” shows; several are separated by commas. Whoever is changed is signed out at once, and their sessions end; only “eligible” leaves them signed in.</source>
+        <translation>Un nouveau mot de passe est la première ligne de l’entrée standard. Les rôles sont ceux que «&#x202f;roles list&#x202f;» affiche&#x202f;; plusieurs sont séparés par des virgules. Qui est modifié est déconnecté aussitôt, et ses sessions prennent fin&#x202f;; seul «&#x202f;eligible&#x202f;» le laisse connecté.</translation>
+    </message>
+    <message>
+        <source>Says which roles a user may take for a time, see “elevate”; without ROLES, none.</source>
+        <translation>Indique quels rôles un utilisateur peut prendre temporairement, voir «&#x202f;elevate&#x202f;»&#x202f;; sans ROLES, aucun.</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2462,55 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
 </context>
 <context>
+    <name>Sonde::Client::DeviceAdministration</name>
+    <message>
+        <source>Select one device.</source>
+        <translation>Sélectionnez un seul appareil.</translation>
+    </message>
+    <message>
+        <source>This is no server: the setting does not concern it.</source>
+        <translation>Ce n’est pas un serveur&#x202f;: le paramètre ne le concerne pas.</translation>
+    </message>
+    <message>
+        <source>Select a device first.</source>
+        <translation>Sélectionnez d’abord un appareil.</translation>
+    </message>
+    <message>
+        <source>Remove a device</source>
+        <extracomment>%1 a device</extracomment>
+        <translation>Supprimer un appareil</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the tenant?</source>
+        <translation>Retirer %1 du locataire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its certificate is good for nothing from then on: its session ends, and it can connect no longer until it is enrolled anew. What was done on it stays in the journal.</source>
+        <translation>Son certificat ne vaut plus rien dès lors&#x202f;: sa session se termine, et il ne peut plus se connecter avant d’être inscrit à nouveau. Ce qui y a été fait reste dans le journal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags…</source>
+        <translation>Modifier les é&amp;tiquettes…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>&amp;Except from the server setting</source>
+        <extracomment>menu entry of a server, checked when it is: live response is on for it although it is off for servers</extracomment>
+        <translation>&amp;Excepter du paramètre des serveurs</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the tenant…</source>
+        <translation>&amp;Retirer du locataire…</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::DevicePage</name>
     <message>
         <source>Asking the service…</source>
@@ -2609,6 +2852,10 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>“%1” does not narrow the list. Use one of: %2</source>
         <translation>«&#x202f;%1&#x202f;» ne restreint pas la liste. Utilisez l’un de ceux-ci&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Edit the tags of the selected devices</source>
+        <translation>Modifier les étiquettes des appareils sélectionnés</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3254,126 @@ est conservé sous
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ElevateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take the role</source>
+        <translation>Prendre le rôle</translation>
+    </message>
+    <message>
+        <source>Take a role for a time</source>
+        <translation>Prendre un rôle pour un temps</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, also in the sessions that are open, and ends by itself. The journal keeps who took it, until when, and why.</source>
+        <translation>Il prend effet aussitôt, même dans les sessions ouvertes, et prend fin de lui-même. Le journal garde qui l’a pris, jusqu’à quand et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>Il n’y a pas de connexion au service.</translation>
+    </message>
+    <message>
+        <source>There is no role that you may take.</source>
+        <translation>Il n’y a pas de rôle que vous puissiez prendre.</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Indiquez d’abord pourquoi.</translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation>Le service n’a pas encore répondu.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::EnrolmentSection</name>
+    <message>
+        <source>Enrolment</source>
+        <translation>Inscription</translation>
+    </message>
+    <message>
+        <source>This is not yours to see</source>
+        <translation>Vous n’avez pas accès à cette page</translation>
+    </message>
+    <message>
+        <source>It is good for one device, until %1. Nobody can look it up later.</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>Il vaut pour un seul appareil, jusqu’à %1. Personne ne pourra le consulter plus tard.</translation>
+    </message>
+    <message>
+        <source>Enrol a device</source>
+        <translation>Inscrire un appareil</translation>
+    </message>
+    <message>
+        <source>A device becomes one of this tenant by a token, which is good once. Install sonde-agent on it, and have it enrol with the token that is made here.</source>
+        <translation>Un appareil rejoint ce locataire au moyen d’un jeton, qui ne sert qu’une fois. Installez-y sonde-agent, et inscrivez-le avec le jeton créé ici.</translation>
+    </message>
+    <message>
+        <source>This tenant runs on this computer for this computer alone: other devices cannot reach it. Set up a tenant for a team to enrol them.</source>
+        <translation>Ce locataire fonctionne sur cet ordinateur et pour lui seul&#x202f;: les autres appareils ne peuvent pas l’atteindre. Pour les inscrire, mettez en place un locataire d’équipe.</translation>
+    </message>
+    <message>
+        <source>&amp;Tag of the device</source>
+        <translation>É&amp;tiquette de l’appareil</translation>
+    </message>
+    <message>
+        <source>Tag of the device</source>
+        <translation>Étiquette de l’appareil</translation>
+    </message>
+    <message>
+        <source>none; a device group can take devices by their tag</source>
+        <translation>aucune&#x202f;; un groupe d’appareils peut les prendre par étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>&amp;Valable pendant</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Valable pendant</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <extracomment>button</extracomment>
+        <translation>Créer un jeton</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>Sur l’appareil</translation>
+    </message>
+    <message>
+        <source>Command line for the device</source>
+        <translation>Ligne de commande pour l’appareil</translation>
+    </message>
+    <message>
+        <source>It names the tenant by its fingerprint, and reads the token from its standard input: paste the token when it waits, and press Enter. So the token is in no list of processes.</source>
+        <translation>Elle désigne le locataire par son empreinte, et lit le jeton sur son entrée standard&#x202f;: collez le jeton quand elle attend, et appuyez sur Entrée. Ainsi le jeton ne figure dans aucune liste de processus.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Enrolment token</source>
+        <translation>Jeton d’inscription</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::FilePane</name>
     <message>
         <source>%1 · %2</source>
@@ -3168,6 +3535,378 @@ when, and by whom</extracomment>
     <message>
         <source>Paste it here to compare</source>
         <translation>Collez-la ici pour comparer</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The service is asked.</source>
+        <translation>Demande au service en cours.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GovernanceDesk</name>
+    <message>
+        <source>%1 asks for approval on %2: %3</source>
+        <extracomment>%1 a user, %2 a device, %3 a command line</extracomment>
+        <translation>%1 demande une approbation sur %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>&amp;Take a role for a time…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>&amp;Prendre un rôle pour un temps…</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting for approval…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>En &amp;attente d’approbation…</translation>
+    </message>
+    <message>
+        <source>Somebody has signed in by the break-glass account, from %1. It administers everything.</source>
+        <translation>Quelqu’un s’est connecté avec le compte d’urgence, depuis %1. Il administre tout.</translation>
+    </message>
+    <message>
+        <source>The break-glass account was armed at the service’s console, until %1. It administers everything.</source>
+        <translation>Le compte d’urgence a été armé à la console du service, jusqu’au %1. Il administre tout.</translation>
+    </message>
+    <message>
+        <source>The break-glass account is good for nothing any more.</source>
+        <translation>Le compte d’urgence n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>Break-glass account armed</source>
+        <translation>Compte d’urgence armé</translation>
+    </message>
+    <message>
+        <source>Until %1. Who administers users can end it before: disable the user “%2”.</source>
+        <translation>Jusqu’au %1. Qui administre les utilisateurs peut y mettre fin avant&#x202f;: désactivez l’utilisateur «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to approve</source>
+        <translation>
+            <numerusform>%Ln à approuver</numerusform>
+            <numerusform>%Ln à approuver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands of others that wait for a second person.</source>
+        <translation>Commandes d’autres personnes qui attendent une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>You no longer have the role “%1”: its time is over.</source>
+        <translation>Vous n’avez plus le rôle «&#x202f;%1&#x202f;»&#x202f;: son temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>There is no role that you may take for a time. Whoever manages authorization can make you eligible.</source>
+        <translation>Il n’y a pas de rôle que vous puissiez prendre temporairement. Qui gère les autorisations peut vous rendre éligible.</translation>
+    </message>
+    <message>
+        <source>Roles for a time: %1</source>
+        <translation>Rôles temporaires&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The role that you have for a time, and how long it lasts.</source>
+        <translation>Le rôle que vous avez pour un temps, et combien il dure.</translation>
+    </message>
+    <message>
+        <source>&amp;End “%1” now</source>
+        <extracomment>menu entry, %1: a role that was taken for a time</extracomment>
+        <translation>&amp;Mettre fin à «&#x202f;%1&#x202f;» maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupDialog</name>
+    <message>
+        <source>Device group %1</source>
+        <extracomment>%1 a device group</extracomment>
+        <translation>Groupe d’appareils %1</translation>
+    </message>
+    <message>
+        <source>Add a device group</source>
+        <translation>Ajouter un groupe d’appareils</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>Automation &amp;level</source>
+        <translation>Ni&amp;veau de correction automatique</translation>
+    </message>
+    <message>
+        <source>Devices that no other group takes are here. With “No automated response” there is no live response on them.</source>
+        <translation>Les appareils qu’aucun autre groupe ne prend sont ici. Avec «&#x202f;Aucune réponse automatique&#x202f;», ils n’ont pas de réponse en direct.</translation>
+    </message>
+    <message>
+        <source>A device is in the first group, by rank, whose rule takes it: of each property that has values one must fit. Values are separated by commas, and * stands for any letters.</source>
+        <translation>Un appareil est dans le premier groupe, par rang, dont la règle le prend&#x202f;: pour chaque propriété qui a des valeurs, l’une doit convenir. Les valeurs sont séparées par des virgules, et * remplace n’importe quels caractères.</translation>
+    </message>
+    <message>
+        <source>&amp;Host names</source>
+        <translation>Noms d’&amp;hôte</translation>
+    </message>
+    <message>
+        <source>DNS do&amp;mains</source>
+        <translation>Do&amp;maines DNS</translation>
+    </message>
+    <message>
+        <source>Operating &amp;systems</source>
+        <translation>&amp;Systèmes d’exploitation</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>such as srv-*, mail</source>
+        <translation>par exemple srv-*, mail</translation>
+    </message>
+    <message>
+        <source>such as *.example.org</source>
+        <translation>par exemple *.example.org</translation>
+    </message>
+    <message>
+        <source>such as Linux, Windows Server*</source>
+        <translation>par exemple Linux, Windows Server*</translation>
+    </message>
+    <message>
+        <source>such as server</source>
+        <translation>par exemple server</translation>
+    </message>
+    <message>
+        <source>This device group was removed meanwhile.</source>
+        <translation>Ce groupe d’appareils a été supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 has changed this device group meanwhile. What you confirm replaces that.</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>%1 a modifié ce groupe d’appareils entre-temps. Ce que vous confirmez le remplace.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Saisissez d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Say at least one property that devices must have.</source>
+        <translation>Indiquez au moins une propriété que les appareils doivent avoir.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupPreview</name>
+    <message>
+        <source>It takes no device yet</source>
+        <translation>Il ne prend encore aucun appareil</translation>
+    </message>
+    <message>
+        <source>Say at least one property that devices must have.</source>
+        <translation>Indiquez au moins une propriété que les appareils doivent avoir.</translation>
+    </message>
+    <message>
+        <source>What it takes cannot be said</source>
+        <translation>Impossible de dire ce qu’il prend</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes %Ln device(s)</source>
+        <extracomment>%1 names of devices</extracomment>
+        <translation>
+            <numerusform>Il prend %Ln appareil</numerusform>
+            <numerusform>Il prend %Ln appareils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>devices</comment>
+        <translation>
+            <numerusform>%1 et %Ln autre</numerusform>
+            <numerusform>%1 et %Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupsSection</name>
+    <message>
+        <source>what no other group takes</source>
+        <translation>ce qu’aucun autre groupe ne prend</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <extracomment>a part of the rule of a device group: %1 names</extracomment>
+        <translation>hôte %1</translation>
+    </message>
+    <message>
+        <source>domain %1</source>
+        <extracomment>a part of the rule of a device group: %1 DNS domains</extracomment>
+        <translation>domaine %1</translation>
+    </message>
+    <message>
+        <source>system %1</source>
+        <extracomment>a part of the rule of a device group: %1 operating systems</extracomment>
+        <translation>système %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <extracomment>a part of the rule of a device group: %1 tags</extracomment>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <extracomment>column of the device groups: 1 is the first</extracomment>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the device groups</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>column of the device groups: how many are in it</extracomment>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <extracomment>column of the device groups</extracomment>
+        <translation>Niveau de correction automatique</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>column of the device groups</extracomment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Device groups</source>
+        <translation>Groupes d’appareils</translation>
+    </message>
+    <message>
+        <source>Filter the device groups by name, level, rule</source>
+        <translation>Filtrer les groupes d’appareils par nom, niveau, règle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device group(s)</source>
+        <translation>
+            <numerusform>%Ln groupe d’appareils</numerusform>
+            <numerusform>%Ln groupes d’appareils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device group(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln groupe d’appareils</numerusform>
+            <numerusform>%1 sur %Ln groupes d’appareils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device groups</source>
+        <translation>Aucun groupe d’appareils</translation>
+    </message>
+    <message>
+        <source>Devices that no other group takes are here.</source>
+        <translation>Les appareils qu’aucun autre groupe ne prend sont ici.</translation>
+    </message>
+    <message>
+        <source>by nobody yet</source>
+        <comment>changed</comment>
+        <extracomment>%1 a time, %2 a person</extracomment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed</comment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>The ungrouped devices are always the last group, and stay.</source>
+        <translation>Les appareils non groupés sont toujours le dernier groupe, et le restent.</translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Il est déjà le premier.</translation>
+    </message>
+    <message>
+        <source>Below it are only the ungrouped devices.</source>
+        <translation>Il n’y a plus que les appareils non groupés en dessous.</translation>
+    </message>
+    <message>
+        <source>Remove a device group</source>
+        <extracomment>%1 a device group</extracomment>
+        <translation>Supprimer un groupe d’appareils</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Supprimer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its devices go to the next group whose rule takes them. Only a group that no role is for can be removed.</source>
+        <translation>Ses appareils passent au groupe suivant dont la règle les prend. Seul un groupe qu’aucun rôle ne vise peut être supprimé.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>Noms d’hôte</translation>
+    </message>
+    <message>
+        <source>DNS domains</source>
+        <translation>Domaines DNS</translation>
+    </message>
+    <message>
+        <source>Operating systems</source>
+        <translation>Systèmes d’exploitation</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>&amp;Add a device group…</source>
+        <translation>&amp;Ajouter un groupe d’appareils…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>M&amp;odifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4278,45 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ListSection</name>
+    <message>
+        <source>This is not yours to see</source>
+        <translation>Vous n’avez pas accès à cette page</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>The list cannot be shown</source>
+        <translation>La liste ne peut être affichée</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
+    </message>
+    <message>
+        <source>The list is being fetched.</source>
+        <translation>La liste est en cours de récupération.</translation>
+    </message>
+    <message>
+        <source>About what is selected</source>
+        <translation>Détails de la sélection</translation>
+    </message>
+    <message>
+        <source>Width of the details</source>
+        <translation>Largeur des détails</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -3650,12 +4428,16 @@ when, and by whom</extracomment>
         <translation>Co&amp;rrections</translation>
     </message>
     <message>
-        <source>To the fifth tab, … to the ninth</source>
-        <translation>Au cinquième onglet, … au neuvième</translation>
-    </message>
-    <message>
         <source>A&amp;ctivity</source>
         <translation>A&amp;ctivité</translation>
+    </message>
+    <message>
+        <source>To the sixth tab, … to the ninth</source>
+        <translation>Aller au sixième onglet, … au neuvième</translation>
+    </message>
+    <message>
+        <source>Ad&amp;ministration</source>
+        <translation>Ad&amp;ministration</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +4510,10 @@ when, and by whom</extracomment>
     <message>
         <source>This tab stays: only those of sessions are closed.</source>
         <translation>Cet onglet reste&#x202f;: seuls ceux des sessions se ferment.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Examiner</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4750,45 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::PasswordDialog</name>
+    <message>
+        <source>New password for %1</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Nouveau mot de passe de %1</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>Le même, &amp;à nouveau</translation>
+    </message>
+    <message>
+        <source>This is your own account: you are signed out at once, and your sessions end.</source>
+        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt, et vos sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, and their sessions end.</source>
+        <translation>Cet utilisateur est déconnecté aussitôt, et ses sessions se terminent.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::PasswordFields</name>
+    <message>
+        <source>Type a password first.</source>
+        <translation>Saisissez d’abord un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Les deux mots de passe ne sont pas identiques.</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
@@ -3979,6 +4804,100 @@ when, and by whom</extracomment>
         <source>Hexadecimal</source>
         <extracomment>Tab: a file byte by byte</extracomment>
         <translation>Hexadécimal</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::PublishersSection</name>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the publishers</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <extracomment>column of the publishers: the end of their certificate</extracomment>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Éditeurs</translation>
+    </message>
+    <message>
+        <source>Filter the publishers by name, hash</source>
+        <translation>Filtrer les éditeurs par nom, empreinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln publisher(s)</source>
+        <translation>
+            <numerusform>%Ln éditeur</numerusform>
+            <numerusform>%Ln éditeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln publisher(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln éditeur</numerusform>
+            <numerusform>%1 sur %Ln éditeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody’s signature is trusted</source>
+        <translation>Aucune signature n’est approuvée</translation>
+    </message>
+    <message>
+        <source>A PowerShell script runs only when somebody signed it whose certificate is here, unless the setting “allow-unsigned-scripts” is on.</source>
+        <translation>Un script PowerShell ne s’exécute que s’il est signé par un éditeur dont le certificat est ici, sauf si le paramètre «&#x202f;allow-unsigned-scripts&#x202f;» est activé.</translation>
+    </message>
+    <message>
+        <source>This certificate has expired: what it signed before that stays trusted only if it is timestamped.</source>
+        <translation>Ce certificat a expiré&#x202f;: ce qu’il a signé auparavant ne reste approuvé que s’il est horodaté.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Choisir un certificat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <extracomment>files that can be chosen</extracomment>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Remove a publisher</source>
+        <extracomment>%1 whom a certificate is for</extracomment>
+        <translation>Supprimer un éditeur</translation>
+    </message>
+    <message>
+        <source>Trust %1 no longer?</source>
+        <translation>Ne plus approuver %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Scripts in the library that it signed are unsigned from then on.</source>
+        <translation>Les scripts de la bibliothèque qu’il a signés sont dès lors non signés.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 du certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Add a certificate…</source>
+        <translation>&amp;Ajouter un certificat…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +5145,189 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RoleDialog</name>
+    <message>
+        <source>For the &amp;whole tenant</source>
+        <translation>Pour to&amp;ut le locataire</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <extracomment>%1 a role</extracomment>
+        <translation>Rôle %1</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter un rôle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>&amp;Permissions</source>
+        <translation>&amp;Autorisations</translation>
+    </message>
+    <message>
+        <source>For the whole tenant</source>
+        <translation>Pour tout le locataire</translation>
+    </message>
+    <message>
+        <source>Device &amp;groups</source>
+        <translation>&amp;Groupes d’appareils</translation>
+    </message>
+    <message>
+        <source>A change takes effect at once, also for who is at work: sessions and commands that the role does not give any more end.</source>
+        <translation>Une modification prend effet aussitôt, même pour qui est au travail&#x202f;: les sessions et les commandes que le rôle n’autorise plus se terminent.</translation>
+    </message>
+    <message>
+        <source>This role was removed meanwhile.</source>
+        <translation>Ce rôle a été supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>%1 has changed this role meanwhile. What you confirm replaces that.</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>%1 a modifié ce rôle entre-temps. Ce que vous confirmez le remplace.</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Saisissez d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Choose the device groups, or the whole tenant.</source>
+        <translation>Choisissez les groupes d’appareils, ou tout le locataire.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RolesSection</name>
+    <message>
+        <source>the whole tenant</source>
+        <extracomment>where a role gives what it gives</extracomment>
+        <translation>tout le locataire</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <comment>role</comment>
+        <extracomment>instead of who changed a role</extracomment>
+        <translation>intégré</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the roles</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <extracomment>column of the roles</extracomment>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>column of the roles: the device groups
+----------
+where a role gives what it gives</extracomment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>column of the roles</extracomment>
+        <translation>Modifié par</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Filter the roles by name, permission, device group</source>
+        <translation>Filtrer les rôles par nom, autorisation, groupe d’appareils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln rôle</numerusform>
+            <numerusform>%Ln rôles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln role(s)</source>
+        <comment>roles shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln rôle</numerusform>
+            <numerusform>%1 sur %Ln rôles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No roles</source>
+        <translation>Aucun rôle</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed</comment>
+        <extracomment>%1 a time, %2 a person</extracomment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>Roles that are built in stay as they are. Add one of your own instead.</source>
+        <translation>Les rôles intégrés restent tels quels. Ajoutez plutôt le vôtre.</translation>
+    </message>
+    <message>
+        <source>Remove a role</source>
+        <extracomment>%1 a role</extracomment>
+        <translation>Supprimer un rôle</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Supprimer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Only a role that nobody has can be removed.</source>
+        <translation>Seul un rôle que personne n’a peut être supprimé.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>&amp;Add a role…</source>
+        <translation>&amp;Ajouter un rôle…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>M&amp;odifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::RowActs</name>
     <message>
         <source>Remediate this process and its image…</source>
@@ -4326,6 +5428,17 @@ when, and by whom</extracomment>
     <message>
         <source>Script text</source>
         <translation>Texte du script</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ServerExceptions</name>
+    <message>
+        <source>Servers excepted</source>
+        <translation>Serveurs exceptés</translation>
+    </message>
+    <message>
+        <source>On these live response is on also while it is off for servers. To except another one, choose it on the page of devices and “Except from the server setting” in its menu.</source>
+        <translation>Sur ceux-ci, la réponse en direct est activée même quand elle ne l’est pas pour les serveurs. Pour en excepter un autre, choisissez-le sur la page des appareils, puis «&#x202f;Excepter du paramètre des serveurs&#x202f;» dans son menu.</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +5820,55 @@ when, and by whom</extracomment>
         <extracomment>tab: what was done in the whole tenant</extracomment>
         <translation>Activité</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::SettingEditor</name>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Only a later version of Sonde knows what this may be.</source>
+        <translation>Seule une version plus récente de Sonde sait ce que cela peut être.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>button: sends what was typed</extracomment>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::SettingText</name>
+    <message>
+        <source>It must be %1.</source>
+        <extracomment>%1 a range of numbers or sizes</extracomment>
+        <translation>La valeur doit être&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of sizes</extracomment>
+        <translation>de %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SettingsDialog</name>
@@ -4889,6 +6051,115 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SettingsSection</name>
+    <message>
+        <source>Setting</source>
+        <extracomment>column of the tenant&apos;s settings: its key</extracomment>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>column of the tenant&apos;s settings</extracomment>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <extracomment>column of the tenant&apos;s settings</extracomment>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>column of the tenant&apos;s settings: by whom</extracomment>
+        <translation>Modifié par</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Filter the settings by name, purpose, value, person</source>
+        <translation>Filtrer les paramètres par nom, usage, valeur, personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln setting(s)</source>
+        <translation>
+            <numerusform>%Ln paramètre</numerusform>
+            <numerusform>%Ln paramètres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln setting(s)</source>
+        <comment>settings shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln paramètre</numerusform>
+            <numerusform>%1 sur %Ln paramètres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No settings</source>
+        <translation>Il n’y a pas de paramètres</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed</comment>
+        <extracomment>%1 a time, %2 a person</extracomment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>by nobody yet</source>
+        <comment>changed</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it yet.</source>
+        <translation>Personne ne l’a encore modifié.</translation>
+    </message>
+    <message>
+        <source>It is already what it was before.</source>
+        <translation>Il a déjà sa valeur précédente.</translation>
+    </message>
+    <message>
+        <source>It has its default.</source>
+        <translation>Il a sa valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>of a setting: its value now</extracomment>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <extracomment>of a setting: the values that it may have</extracomment>
+        <translation>Valeurs possibles</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <extracomment>of a setting: its value before it was changed last</extracomment>
+        <translation>Auparavant</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <extracomment>makes a setting what it was before it was changed last</extracomment>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default</source>
+        <translation>Valeur par &amp;défaut</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -4992,6 +6263,11 @@ when, and by whom</extracomment>
         <extracomment>%1 a user</extracomment>
         <translation>%1 l’a reprise.</translation>
     </message>
+    <message>
+        <source>Watched by %1.</source>
+        <extracomment>%1: users who look at what is done in this session</extracomment>
+        <translation>Suivie par %1.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::StepModel</name>
@@ -5019,6 +6295,54 @@ when, and by whom</extracomment>
         <source>Outcome</source>
         <extracomment>column: what came of a step</extracomment>
         <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::TagsDialog</name>
+    <message>
+        <source>Tags of %1</source>
+        <extracomment>%1 a device</extracomment>
+        <translation>Étiquettes de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln device(s)</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln appareil</numerusform>
+            <numerusform>Étiquettes de %Ln appareils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Modifier les étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln of them)</source>
+        <comment>tag</comment>
+        <extracomment>%1 a tag</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln d’entre eux)</numerusform>
+            <numerusform>%1 (%Ln d’entre eux)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;New tags</source>
+        <translation>&amp;Nouvelles étiquettes</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Tags can decide which group a device is in, and so who may do what on it.</source>
+        <translation>Les étiquettes peuvent décider du groupe d’un appareil, et donc de qui peut y faire quoi.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +6620,204 @@ when, and by whom</extracomment>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
         <translation>Son contenu est recherché par chaque «&#x202f;analyze&#x202f;» et «&#x202f;scan&#x202f;», sur chaque appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UserDialog</name>
+    <message>
+        <source>Add a user</source>
+        <translation>Ajouter un utilisateur</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>Le même, &amp;à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rôles</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Saisissez d’abord un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UserRolesDialog</name>
+    <message>
+        <source>Roles of %1</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Rôles de %1</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>Modifier les rôles</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rôles</translation>
+    </message>
+    <message>
+        <source>This is your own account: you are signed out at once, and your sessions end.</source>
+        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt, et vos sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, and their sessions end.</source>
+        <translation>Cet utilisateur est déconnecté aussitôt, et ses sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed these roles meanwhile. What you confirm replaces that.</source>
+        <translation>Quelqu’un a modifié ces rôles entre-temps. Ce que vous confirmez les remplace.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UsersSection</name>
+    <message>
+        <source>disabled</source>
+        <comment>user</comment>
+        <extracomment>the state of a user: may sign in or not</extracomment>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <comment>user</comment>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the users</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <extracomment>column of the users</extracomment>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column of the users</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Filter the users by name, role, state</source>
+        <translation>Filtrer les utilisateurs par nom, rôle, état</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln utilisateur</numerusform>
+            <numerusform>%Ln utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln user(s)</source>
+        <comment>users shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln utilisateur</numerusform>
+            <numerusform>%1 sur %Ln utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>Aucun utilisateur</translation>
+    </message>
+    <message>
+        <source>This is your own account.</source>
+        <translation>C’est votre propre compte.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Activer</translation>
+    </message>
+    <message>
+        <source>&amp;Disable…</source>
+        <translation>&amp;Désactiver…</translation>
+    </message>
+    <message>
+        <source>Whoever is disabled is signed in nowhere.</source>
+        <translation>Un utilisateur désactivé n’est connecté nulle part.</translation>
+    </message>
+    <message>
+        <source>Disable a user</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Désactiver un utilisateur</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>Désactiver %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This is your own account: you are signed out at once and can sign in no longer. What you did stays in the journal.</source>
+        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt et ne pourrez plus vous connecter. Ce que vous avez fait reste dans le journal.</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, their sessions end, and they can sign in no longer. What they did stays in the journal.</source>
+        <translation>Cet utilisateur est déconnecté aussitôt, ses sessions se terminent, et il ne pourra plus se connecter. Ce qu’il a fait reste dans le journal.</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Déconnecter partout</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>Déconnecter %1 partout&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Every workstation and program has to sign in again. Their sessions stay.</source>
+        <translation>Chaque poste et chaque programme doit se connecter à nouveau. Ses sessions restent.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <extracomment>of a user: the permissions that their roles give</extracomment>
+        <translation>Peut</translation>
+    </message>
+    <message>
+        <source>&amp;Add a user…</source>
+        <translation>&amp;Ajouter un utilisateur…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Change &amp;roles…</source>
+        <translation>Modifier les &amp;rôles…</translation>
+    </message>
+    <message>
+        <source>Set &amp;password…</source>
+        <translation>Définir le mot de &amp;passe…</translation>
+    </message>
+    <message>
+        <source>Sign out e&amp;verywhere…</source>
+        <translation>Déconnecter par&amp;tout…</translation>
     </message>
 </context>
 <context>
@@ -9570,6 +11092,101 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>refused</source>
         <extracomment>outcome of something that was done</extracomment>
         <translation>refusé</translation>
+    </message>
+    <message>
+        <source>On this device “%1” needs the approval of a second person, who has to see what would be done: type the line with -plan first, then with -approve and the number of that plan. Nothing was run.</source>
+        <translation>Sur cet appareil, «&#x202f;%1&#x202f;» doit être approuvé par une deuxième personne, qui doit voir ce qui serait fait&#x202f;: saisissez d’abord la ligne avec -plan, puis avec -approve et le numéro de ce plan. Rien n’a été exécuté.</translation>
+    </message>
+    <message>
+        <source>%1 has denied “%2”. Nothing was run.</source>
+        <translation>%1 a refusé «&#x202f;%2&#x202f;». Rien n’a été exécuté.</translation>
+    </message>
+    <message>
+        <source>Nobody approved “%1” in time, so it was denied. Nothing was run. Type it again when somebody can look at it.</source>
+        <translation>Personne n’a approuvé «&#x202f;%1&#x202f;» à temps&#x202f;: la demande a été refusée. Rien n’a été exécuté. Saisissez-la de nouveau quand quelqu’un pourra l’examiner.</translation>
+    </message>
+    <message>
+        <source>What was approved is not what would be done now: “%1” has changed meanwhile. Nothing was run. Type the line again.</source>
+        <translation>Ce qui a été approuvé n’est plus ce qui serait fait&#x202f;: «&#x202f;%1&#x202f;» a changé entre-temps. Rien n’a été exécuté. Saisissez de nouveau la ligne.</translation>
+    </message>
+    <message>
+        <source>The command %1 waits for nobody&apos;s approval: it was decided already, or given up.</source>
+        <translation>La commande %1 n’attend aucune approbation&#x202f;: elle a déjà été décidée ou abandonnée.</translation>
+    </message>
+    <message>
+        <source>You cannot take the role “%1” for a time. Whoever manages authorization can make you eligible for it.</source>
+        <translation>Vous ne pouvez pas prendre le rôle «&#x202f;%1&#x202f;» temporairement. Qui gère les autorisations peut vous y rendre éligible.</translation>
+    </message>
+    <message>
+        <source>nobody decides about what they themselves asked for</source>
+        <translation>personne ne décide de sa propre demande</translation>
+    </message>
+    <message>
+        <source>it needs approval, so somebody has to type it</source>
+        <translation>une approbation est nécessaire, quelqu’un doit donc la saisir</translation>
+    </message>
+    <message>
+        <source>a role that was granted for a time grants nothing to others</source>
+        <translation>un rôle temporaire ne permet pas d’accorder quoi que ce soit à d’autres</translation>
+    </message>
+    <message>
+        <source>this account is armed only at the service’s own console</source>
+        <translation>ce compte ne s’arme qu’à la console du service</translation>
+    </message>
+    <message>
+        <source>a reason has to be given</source>
+        <translation>un motif est nécessaire</translation>
+    </message>
+    <message>
+        <source>What a second person has to approve, on all devices; device groups can name more.</source>
+        <translation>Ce qu’une deuxième personne doit approuver, sur tous les appareils&#x202f;; les groupes d’appareils peuvent en ajouter.</translation>
+    </message>
+    <message>
+        <source>How long a command waits for approval until it is denied.</source>
+        <translation>Combien de temps une commande attend une approbation avant d’être refusée.</translation>
+    </message>
+    <message>
+        <source>VERB [-FLAG], separated by commas</source>
+        <extracomment>an example is: remediate, collect -memory</extracomment>
+        <translation>VERB [-FLAG], séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <extracomment>State of a command: a second person has to approve it</extracomment>
+        <translation>en attente d’approbation</translation>
+    </message>
+    <message>
+        <source>approve commands</source>
+        <extracomment>a permission: to be the second person whom what others type needs</extracomment>
+        <translation>approuver des commandes</translation>
+    </message>
+    <message>
+        <source>Role taken for a time</source>
+        <translation>Rôle pris pour un temps</translation>
+    </message>
+    <message>
+        <source>Role for a time ended</source>
+        <translation>Fin d’un rôle pris pour un temps</translation>
+    </message>
+    <message>
+        <source>Approval asked for</source>
+        <translation>Approbation demandée</translation>
+    </message>
+    <message>
+        <source>Approval decided</source>
+        <translation>Approbation décidée</translation>
+    </message>
+    <message>
+        <source>Break-glass account armed</source>
+        <translation>Compte d’urgence armé</translation>
+    </message>
+    <message>
+        <source>Break-glass account used</source>
+        <translation>Compte d’urgence utilisé</translation>
+    </message>
+    <message>
+        <source>Break-glass account ended</source>
+        <translation>Fin du compte d’urgence</translation>
     </message>
 </context>
 </TS>

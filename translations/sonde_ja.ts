@@ -325,6 +325,122 @@ Command %2 of session %3</source>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Add what the section lists</source>
+        <translation>セクションの一覧に追加</translation>
+    </message>
+    <message>
+        <source>Change what is selected</source>
+        <translation>選択したものを変更</translation>
+    </message>
+    <message>
+        <source>Remove or disable what is selected</source>
+        <translation>選択したものを削除または無効化</translation>
+    </message>
+    <message>
+        <source>Move a device group up or down</source>
+        <translation>デバイス グループを上または下へ移動</translation>
+    </message>
+    <message>
+        <source>Revert a setting</source>
+        <translation>設定を変更前に戻す</translation>
+    </message>
+    <message>
+        <source>Sections of the administration</source>
+        <translation>管理のセクション</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ApprovalsDialog</name>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation>承認を待っているものはありません。</translation>
+    </message>
+    <message>
+        <source>What the device would do</source>
+        <translation>デバイスが行うこと</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンド ライン</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>when somebody asked for approval</extracomment>
+        <translation>依頼日時</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <extracomment>time until a request is denied by itself</extracomment>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>What to know before</source>
+        <translation>事前に知っておくこと</translation>
+    </message>
+    <message>
+        <source>Why you approve or deny</source>
+        <translation>承認または拒否の理由</translation>
+    </message>
+    <message>
+        <source>The plan cannot be read by this version of Sonde.</source>
+        <translation>この計画は、このバージョンの Sonde では読み取れません。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>サービスに接続されていません。</translation>
+    </message>
+    <message>
+        <source>It is your own: somebody else has to decide.</source>
+        <translation>自分の依頼です。ほかの人が決めなければなりません。</translation>
+    </message>
+    <message>
+        <source>The plan is on its way.</source>
+        <translation>計画を取得しています。</translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation>サービスの応答を待っています。</translation>
+    </message>
+    <message>
+        <source>Say why: whoever asked will read it.</source>
+        <translation>理由を入力してください。依頼者が読みます。</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::BlockHeader</name>
     <message>
         <source>waiting for the connection</source>
@@ -678,7 +794,7 @@ Command %2 of session %3</source>
     </message>
     <message>
         <source>All times are UTC. The bytes of every output, the journal and the hashes are in the archive beside this report; “sonde-cli verify” checks it.</source>
-        <translation>時刻はすべて UTC です。各出力のバイト列、ジャーナル、ハッシュは、このレポートと同じアーカイブにあります。“sonde-cli verify” で検証できます。</translation>
+        <translation>時刻はすべて UTC です。各出力のバイト列、ジャーナル、ハッシュは、このレポートと同じアーカイブにあります。「sonde-cli verify」で検証できます。</translation>
     </message>
     <message>
         <source>Session %1</source>
@@ -1318,10 +1434,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>デバイスからこれらのタグを外します。</translation>
     </message>
     <message>
-        <source>A new password is the first line of standard input. Roles are those that “roles list” shows; several are separated by commas. Whoever is changed is signed out at once, and their sessions end.</source>
-        <translation>新しいパスワードは標準入力の最初の行です。ロールは「roles list」に表示されるもので、複数の場合はコンマで区切ります。変更されたユーザーはすぐにサインアウトされ、セッションは終了します。</translation>
-    </message>
-    <message>
         <source>Gives a user these roles instead of what they had.</source>
         <translation>ユーザーのロールをこれらに置き換えます。</translation>
     </message>
@@ -1347,7 +1459,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>Only what is underway, done, partly done, failed, refused or cancelled: “underway”, “done”, “partly”, “failed”, “refused”, “cancelled”.</source>
-        <translation>実行中、完了、一部完了、失敗、拒否、キャンセルのものだけ：“underway”、“done”、“partly”、“failed”、“refused”、“cancelled”。</translation>
+        <translation>実行中、完了、一部完了、失敗、拒否、キャンセルのものだけ：「underway」「done」「partly」「failed」「refused」「cancelled」。</translation>
     </message>
     <message>
         <source>Only from this time on, e.g. 2026-11-26T08:00:00Z.</source>
@@ -1371,7 +1483,7 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>An archive with the journal’s entries, the outputs, the list of evidence, what was done to the device, and a report. Whoever has it can check it without the tenant: “sonde-cli verify FILE”.</source>
-        <translation>ジャーナルの記録、出力、証拠の一覧、デバイスに対して行われたこと、レポートを収めたアーカイブです。受け取った人は、テナントがなくても “sonde-cli verify FILE” で検証できます。</translation>
+        <translation>ジャーナルの記録、出力、証拠の一覧、デバイスに対して行われたこと、レポートを収めたアーカイブです。受け取った人は、テナントがなくても「sonde-cli verify FILE」で検証できます。</translation>
     </message>
     <message>
         <source>Of these sessions.</source>
@@ -1384,6 +1496,88 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Where it goes.</source>
         <translation>保存先。</translation>
+    </message>
+    <message>
+        <source>Command %1 waits for a second person to approve it.</source>
+        <extracomment>%1: a command&apos;s number</extracomment>
+        <translation>コマンド %1 は別の人の承認を待っています。</translation>
+    </message>
+    <message>
+        <source>Lists the commands that wait for a second person, approves and denies them.</source>
+        <translation>別の人の承認を待つコマンドを一覧表示し、承認または拒否します。</translation>
+    </message>
+    <message>
+        <source>What needs approval the settings say (approval-verbs) and the device groups. Nobody decides about their own. Approved, a command runs as it is shown, if it still may; nobody&apos;s answer denies it when its time is over.</source>
+        <translation>何に承認が必要かは、設定 (approval-verbs) とデバイス グループが決めます。自分のものを自分で決めることはできません。承認されたコマンドは、まだ許可されていれば表示されたとおりに実行されます。時間内に誰も答えなければ拒否されます。</translation>
+    </message>
+    <message>
+        <source>Lists those one may decide about, and one&apos;s own.</source>
+        <translation>自分が決められるものと、自分のものを一覧表示します。</translation>
+    </message>
+    <message>
+        <source>Shows what the device said that it would do.</source>
+        <translation>デバイスが何を行うと答えたかを表示します。</translation>
+    </message>
+    <message>
+        <source>Has the command run.</source>
+        <translation>コマンドを実行させます。</translation>
+    </message>
+    <message>
+        <source>Refuses it; needs a reason.</source>
+        <translation>拒否します。理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>理由。</translation>
+    </message>
+    <message>
+        <source>Takes a role for a time.</source>
+        <translation>ロールを期間限定で取得します。</translation>
+    </message>
+    <message>
+        <source>Whoever is eligible for a role takes it by themselves; an administrator grants it to others with --for. It takes effect at once, also where one is signed in already, and ends by itself. The journal keeps who took it, until when, and why. Taken again, it lasts from then on.</source>
+        <translation>取得を認められたロールは自分で取得します。管理者は --for で他の人に付与します。すでにサインインしているところも含めてただちに有効になり、自動的に終わります。誰が、いつまで、なぜ取得したかは記録に残ります。もう一度取得すると、その時点から数え直します。</translation>
+    </message>
+    <message>
+        <source>How long; at most 60 minutes.</source>
+        <translation>期間。最長 60 分。</translation>
+    </message>
+    <message>
+        <source>Why; it has to be said.</source>
+        <translation>理由。必須です。</translation>
+    </message>
+    <message>
+        <source>The user it is for; without it, oneself.</source>
+        <translation>対象のユーザー。なければ自分。</translation>
+    </message>
+    <message>
+        <source>%1 until %2.</source>
+        <extracomment>%1 a role, %2 a date and time</extracomment>
+        <translation>%1 (%2 まで)。</translation>
+    </message>
+    <message>
+        <source>Lists the roles that somebody has for a time, and ends them.</source>
+        <translation>期間限定のロールを一覧表示し、終了します。</translation>
+    </message>
+    <message>
+        <source>Whoever administers users sees those of everybody, others their own.</source>
+        <translation>ユーザーを管理する人には全員のものが、その他の人には自分のものが表示されます。</translation>
+    </message>
+    <message>
+        <source>Ends one before its time.</source>
+        <translation>時間前に終了します。</translation>
+    </message>
+    <message>
+        <source>What a second person has to approve on its devices, such as “remediate, collect -memory”; “none” for nothing.</source>
+        <translation>そのデバイスで別の人の承認が必要なもの（例：「remediate, collect -memory」）。何もなければ「none」。</translation>
+    </message>
+    <message>
+        <source>A new password is the first line of standard input. Roles are those that “roles list” shows; several are separated by commas. Whoever is changed is signed out at once, and their sessions end; only “eligible” leaves them signed in.</source>
+        <translation>新しいパスワードは標準入力の最初の行です。ロールは「roles list」が表示するもので、複数の場合はコンマで区切ります。変更されたユーザーはただちにサインアウトされ、セッションは終了します。「eligible」だけはサインインしたままにします。</translation>
+    </message>
+    <message>
+        <source>Says which roles a user may take for a time, see “elevate”; without ROLES, none.</source>
+        <translation>ユーザーが期間限定で取得できるロールを決めます（「elevate」を参照）。ROLES がなければ、なしにします。</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2444,55 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
 </context>
 <context>
+    <name>Sonde::Client::DeviceAdministration</name>
+    <message>
+        <source>Select one device.</source>
+        <translation>デバイスを 1 台だけ選択してください。</translation>
+    </message>
+    <message>
+        <source>This is no server: the setting does not concern it.</source>
+        <translation>サーバーではないため、この設定の対象ではありません。</translation>
+    </message>
+    <message>
+        <source>Select a device first.</source>
+        <translation>先にデバイスを選択してください。</translation>
+    </message>
+    <message>
+        <source>Remove a device</source>
+        <extracomment>%1 a device</extracomment>
+        <translation>デバイスの削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the tenant?</source>
+        <translation>%1 をテナントから削除しますか？</translation>
+    </message>
+    <message>
+        <source>Its certificate is good for nothing from then on: its session ends, and it can connect no longer until it is enrolled anew. What was done on it stays in the journal.</source>
+        <translation>そのデバイスの証明書は使えなくなります。セッションは終了し、もう一度登録するまで接続できません。デバイスで行われたことはジャーナルに残ります。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags…</source>
+        <translation>タグの編集(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>タグ...</translation>
+    </message>
+    <message>
+        <source>&amp;Except from the server setting</source>
+        <extracomment>menu entry of a server, checked when it is: live response is on for it although it is off for servers</extracomment>
+        <translation>サーバーの設定の例外にする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the tenant…</source>
+        <translation>テナントから削除(&amp;R)...</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::DevicePage</name>
     <message>
         <source>Asking the service…</source>
@@ -2585,6 +2828,10 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>“%1” does not narrow the list. Use one of: %2</source>
         <translation>「%1」では一覧を絞り込めません。次のいずれかを使ってください：%2</translation>
+    </message>
+    <message>
+        <source>Edit the tags of the selected devices</source>
+        <translation>選択したデバイスのタグを編集</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3225,126 @@ is kept as
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ElevateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Take the role</source>
+        <translation>ロールを取得</translation>
+    </message>
+    <message>
+        <source>Take a role for a time</source>
+        <translation>ロールの期間限定取得</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, also in the sessions that are open, and ends by itself. The journal keeps who took it, until when, and why.</source>
+        <translation>開いているセッションも含めてただちに有効になり、自動的に終わります。誰が、いつまで、なぜ取得したかは記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>サービスに接続されていません。</translation>
+    </message>
+    <message>
+        <source>There is no role that you may take.</source>
+        <translation>取得できるロールがありません。</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>先に理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation>サービスの応答を待っています。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::EnrolmentSection</name>
+    <message>
+        <source>Enrolment</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>This is not yours to see</source>
+        <translation>表示する権限がありません</translation>
+    </message>
+    <message>
+        <source>It is good for one device, until %1. Nobody can look it up later.</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>%1 まで、1 台のデバイスで使えます。後から確認することはできません。</translation>
+    </message>
+    <message>
+        <source>Enrol a device</source>
+        <translation>デバイスの登録</translation>
+    </message>
+    <message>
+        <source>A device becomes one of this tenant by a token, which is good once. Install sonde-agent on it, and have it enrol with the token that is made here.</source>
+        <translation>デバイスは、一度だけ使えるトークンでこのテナントに登録します。デバイスに sonde-agent をインストールし、ここで作成したトークンで登録してください。</translation>
+    </message>
+    <message>
+        <source>This tenant runs on this computer for this computer alone: other devices cannot reach it. Set up a tenant for a team to enrol them.</source>
+        <translation>このテナントはこのコンピューターだけのもので、ほかのデバイスからは接続できません。ほかのデバイスを登録するには、チーム用のテナントを用意してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Tag of the device</source>
+        <translation>デバイスのタグ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tag of the device</source>
+        <translation>デバイスのタグ</translation>
+    </message>
+    <message>
+        <source>none; a device group can take devices by their tag</source>
+        <translation>なし（デバイス グループの規則はタグを条件にできます）</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>有効期間(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Make a token</source>
+        <extracomment>button</extracomment>
+        <translation>トークンの作成</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>デバイスで実行</translation>
+    </message>
+    <message>
+        <source>Command line for the device</source>
+        <translation>デバイス用のコマンド ライン</translation>
+    </message>
+    <message>
+        <source>It names the tenant by its fingerprint, and reads the token from its standard input: paste the token when it waits, and press Enter. So the token is in no list of processes.</source>
+        <translation>フィンガープリントでテナントを指定し、トークンは標準入力から読み取ります。入力待ちになったらトークンを貼り付けて Enter キーを押してください。これでトークンはプロセスの一覧に現れません。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Enrolment token</source>
+        <translation>登録トークン</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::FilePane</name>
     <message>
         <source>%1 · %2</source>
@@ -3136,6 +3503,373 @@ when, and by whom</extracomment>
     <message>
         <source>Paste it here to compare</source>
         <translation>ここに貼り付けて比較</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The service is asked.</source>
+        <translation>サービスに問い合わせています。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GovernanceDesk</name>
+    <message>
+        <source>%1 asks for approval on %2: %3</source>
+        <extracomment>%1 a user, %2 a device, %3 a command line</extracomment>
+        <translation>%1 が %2 での承認を求めています：%3</translation>
+    </message>
+    <message>
+        <source>&amp;Take a role for a time…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>ロールの期間限定取得(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting for approval…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>承認待ち(&amp;W)...</translation>
+    </message>
+    <message>
+        <source>Somebody has signed in by the break-glass account, from %1. It administers everything.</source>
+        <translation>緊急用アカウントで %1 からサインインがありました。このアカウントはすべてを管理できます。</translation>
+    </message>
+    <message>
+        <source>The break-glass account was armed at the service’s console, until %1. It administers everything.</source>
+        <translation>緊急用アカウントがサービスのコンソールで有効にされました (%1 まで)。このアカウントはすべてを管理できます。</translation>
+    </message>
+    <message>
+        <source>The break-glass account is good for nothing any more.</source>
+        <translation>緊急用アカウントは無効になりました。</translation>
+    </message>
+    <message>
+        <source>Break-glass account armed</source>
+        <translation>緊急用アカウント有効</translation>
+    </message>
+    <message>
+        <source>Until %1. Who administers users can end it before: disable the user “%2”.</source>
+        <translation>%1 まで。ユーザーを管理する人は、ユーザー「%2」を無効にして、その前に終了できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to approve</source>
+        <translation>
+            <numerusform>承認待ち %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commands of others that wait for a second person.</source>
+        <translation>別の人の承認を待つ、ほかの人のコマンド。</translation>
+    </message>
+    <message>
+        <source>You no longer have the role “%1”: its time is over.</source>
+        <translation>ロール「%1」の期間が終わりました。</translation>
+    </message>
+    <message>
+        <source>There is no role that you may take for a time. Whoever manages authorization can make you eligible.</source>
+        <translation>期間限定で取得できるロールがありません。権限を管理する人が、取得できるように設定できます。</translation>
+    </message>
+    <message>
+        <source>Roles for a time: %1</source>
+        <translation>期間限定のロール：%1</translation>
+    </message>
+    <message>
+        <source>The role that you have for a time, and how long it lasts.</source>
+        <translation>期間限定のロールと残り時間。</translation>
+    </message>
+    <message>
+        <source>&amp;End “%1” now</source>
+        <extracomment>menu entry, %1: a role that was taken for a time</extracomment>
+        <translation>「%1」を今すぐ終了(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupDialog</name>
+    <message>
+        <source>Device group %1</source>
+        <extracomment>%1 a device group</extracomment>
+        <translation>デバイス グループ %1</translation>
+    </message>
+    <message>
+        <source>Add a device group</source>
+        <translation>デバイス グループの追加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>説明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Automation &amp;level</source>
+        <translation>自動修復レベル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Devices that no other group takes are here. With “No automated response” there is no live response on them.</source>
+        <translation>ほかのどのグループにも入らないデバイスがここに入ります。「自動応答なし」では、これらのデバイスでライブ応答は使えません。</translation>
+    </message>
+    <message>
+        <source>A device is in the first group, by rank, whose rule takes it: of each property that has values one must fit. Values are separated by commas, and * stands for any letters.</source>
+        <translation>デバイスは、順位の順に、規則に一致する最初のグループに入ります。値のある各プロパティで、値のどれか 1 つに一致する必要があります。値はコンマで区切ります。* は任意の文字列を表します。</translation>
+    </message>
+    <message>
+        <source>&amp;Host names</source>
+        <translation>ホスト名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>DNS do&amp;mains</source>
+        <translation>DNS ドメイン(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Operating &amp;systems</source>
+        <translation>オペレーティング システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>タグ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>such as srv-*, mail</source>
+        <translation>例：srv-*, mail</translation>
+    </message>
+    <message>
+        <source>such as *.example.org</source>
+        <translation>例：*.example.org</translation>
+    </message>
+    <message>
+        <source>such as Linux, Windows Server*</source>
+        <translation>例：Linux, Windows Server*</translation>
+    </message>
+    <message>
+        <source>such as server</source>
+        <translation>例：server</translation>
+    </message>
+    <message>
+        <source>This device group was removed meanwhile.</source>
+        <translation>このデバイス グループは、その間に削除されました。</translation>
+    </message>
+    <message>
+        <source>%1 has changed this device group meanwhile. What you confirm replaces that.</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>このデバイス グループは、その間に %1 が変更しました。確認すると、その変更は上書きされます。</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>先に名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Say at least one property that devices must have.</source>
+        <translation>デバイスの条件となるプロパティを 1 つ以上指定してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupPreview</name>
+    <message>
+        <source>It takes no device yet</source>
+        <translation>まだどのデバイスも入りません</translation>
+    </message>
+    <message>
+        <source>Say at least one property that devices must have.</source>
+        <translation>デバイスの条件となるプロパティを 1 つ以上指定してください。</translation>
+    </message>
+    <message>
+        <source>What it takes cannot be said</source>
+        <translation>どのデバイスが入るかを確認できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes %Ln device(s)</source>
+        <extracomment>%1 names of devices</extracomment>
+        <translation>
+            <numerusform>%Ln 台のデバイスが入ります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>devices</comment>
+        <translation>
+            <numerusform>%1、ほか %Ln 台</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::GroupsSection</name>
+    <message>
+        <source>what no other group takes</source>
+        <translation>ほかのグループに入らないもの</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <extracomment>a part of the rule of a device group: %1 names</extracomment>
+        <translation>ホスト %1</translation>
+    </message>
+    <message>
+        <source>domain %1</source>
+        <extracomment>a part of the rule of a device group: %1 DNS domains</extracomment>
+        <translation>ドメイン %1</translation>
+    </message>
+    <message>
+        <source>system %1</source>
+        <extracomment>a part of the rule of a device group: %1 operating systems</extracomment>
+        <translation>システム %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <extracomment>a part of the rule of a device group: %1 tags</extracomment>
+        <translation>タグ %1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <extracomment>column of the device groups: 1 is the first</extracomment>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the device groups</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <extracomment>column of the device groups: how many are in it</extracomment>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <extracomment>column of the device groups</extracomment>
+        <translation>自動修復レベル</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <extracomment>column of the device groups</extracomment>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Device groups</source>
+        <translation>デバイス グループ</translation>
+    </message>
+    <message>
+        <source>Filter the device groups by name, level, rule</source>
+        <translation>名前、レベル、規則でデバイス グループをフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device group(s)</source>
+        <translation>
+            <numerusform>%Ln 個のデバイス グループ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln device group(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%Ln 個のデバイス グループ中 %1 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device groups</source>
+        <translation>デバイス グループはありません</translation>
+    </message>
+    <message>
+        <source>Devices that no other group takes are here.</source>
+        <translation>ほかのどのグループにも入らないデバイスがここに入ります。</translation>
+    </message>
+    <message>
+        <source>by nobody yet</source>
+        <comment>changed</comment>
+        <extracomment>%1 a time, %2 a person</extracomment>
+        <translation>まだ変更されていません</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The ungrouped devices are always the last group, and stay.</source>
+        <translation>グループ化されていないデバイスは常に最後のグループで、変えられません。</translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation>すでに先頭です。</translation>
+    </message>
+    <message>
+        <source>Below it are only the ungrouped devices.</source>
+        <translation>この下にあるのはグループ化されていないデバイスだけです。</translation>
+    </message>
+    <message>
+        <source>Remove a device group</source>
+        <extracomment>%1 a device group</extracomment>
+        <translation>デバイス グループの削除</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Its devices go to the next group whose rule takes them. Only a group that no role is for can be removed.</source>
+        <translation>グループのデバイスは、規則に一致する次のグループに移ります。削除できるのは、どのロールの対象でもないグループだけです。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>DNS domains</source>
+        <translation>DNS ドメイン</translation>
+    </message>
+    <message>
+        <source>Operating systems</source>
+        <translation>オペレーティング システム</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最後の変更</translation>
+    </message>
+    <message>
+        <source>&amp;Add a device group…</source>
+        <translation>デバイス グループの追加(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加...</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ移動(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下へ移動(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>変更(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)...</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +4232,45 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::ListSection</name>
+    <message>
+        <source>This is not yours to see</source>
+        <translation>表示する権限がありません</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>フィルターに一致するものがありません</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>フィルターを解除</translation>
+    </message>
+    <message>
+        <source>The list cannot be shown</source>
+        <translation>一覧を表示できません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>The list is being fetched.</source>
+        <translation>一覧を取得しています。</translation>
+    </message>
+    <message>
+        <source>About what is selected</source>
+        <translation>選択したものの詳細</translation>
+    </message>
+    <message>
+        <source>Width of the details</source>
+        <translation>詳細の幅</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::MainActions</name>
     <message>
         <source>&amp;File</source>
@@ -3609,12 +4382,16 @@ when, and by whom</extracomment>
         <translation>修復(&amp;R)</translation>
     </message>
     <message>
-        <source>To the fifth tab, … to the ninth</source>
-        <translation>5 番目のタブへ、… 9 番目へ</translation>
-    </message>
-    <message>
         <source>A&amp;ctivity</source>
         <translation>アクティビティ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>To the sixth tab, … to the ninth</source>
+        <translation>6 番目のタブへ、…、9 番目のタブへ</translation>
+    </message>
+    <message>
+        <source>Ad&amp;ministration</source>
+        <translation>管理(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +4464,10 @@ when, and by whom</extracomment>
     <message>
         <source>This tab stays: only those of sessions are closed.</source>
         <translation>このタブは閉じられません。閉じられるのはセッションのタブだけです。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>確認する</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +4699,45 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::PasswordDialog</name>
+    <message>
+        <source>New password for %1</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>%1 の新しいパスワード</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>パスワードの設定</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>もう一度入力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This is your own account: you are signed out at once, and your sessions end.</source>
+        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、セッションは終了します。</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, and their sessions end.</source>
+        <translation>このユーザーはただちにサインアウトされ、セッションは終了します。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::PasswordFields</name>
+    <message>
+        <source>Type a password first.</source>
+        <translation>先にパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>2 つのパスワードが一致していません。</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::PreviewDialog</name>
     <message>
         <source>Preview of %1</source>
@@ -3933,6 +4753,98 @@ when, and by whom</extracomment>
         <source>Hexadecimal</source>
         <extracomment>Tab: a file byte by byte</extracomment>
         <translation>16 進数</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::PublishersSection</name>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the publishers</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <extracomment>column of the publishers: the end of their certificate</extracomment>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>発行元</translation>
+    </message>
+    <message>
+        <source>Filter the publishers by name, hash</source>
+        <translation>名前、ハッシュで発行元をフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln publisher(s)</source>
+        <translation>
+            <numerusform>%Ln 件の発行元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln publisher(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%Ln 件の発行元中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody’s signature is trusted</source>
+        <translation>信頼する署名はありません</translation>
+    </message>
+    <message>
+        <source>A PowerShell script runs only when somebody signed it whose certificate is here, unless the setting “allow-unsigned-scripts” is on.</source>
+        <translation>PowerShell スクリプトは、ここに証明書のある発行元が署名したものだけが実行できます。設定「allow-unsigned-scripts」がオンの場合を除きます。</translation>
+    </message>
+    <message>
+        <source>This certificate has expired: what it signed before that stays trusted only if it is timestamped.</source>
+        <translation>この証明書は有効期限が切れています。それより前の署名は、タイムスタンプがある場合だけ信頼されます。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>証明書の選択</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <extracomment>files that can be chosen</extracomment>
+        <translation>証明書 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Remove a publisher</source>
+        <extracomment>%1 whom a certificate is for</extracomment>
+        <translation>発行元の削除</translation>
+    </message>
+    <message>
+        <source>Trust %1 no longer?</source>
+        <translation>%1 の信頼を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>Scripts in the library that it signed are unsigned from then on.</source>
+        <translation>この発行元が署名したライブラリのスクリプトは、それ以降、署名されていないものとして扱われます。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>証明書の SHA-256</translation>
+    </message>
+    <message>
+        <source>&amp;Add a certificate…</source>
+        <translation>証明書の追加(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)...</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +5090,187 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RoleDialog</name>
+    <message>
+        <source>For the &amp;whole tenant</source>
+        <translation>テナント全体(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <extracomment>%1 a role</extracomment>
+        <translation>ロール %1</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>ロールの追加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>説明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Permissions</source>
+        <translation>アクセス許可(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For the whole tenant</source>
+        <translation>テナント全体</translation>
+    </message>
+    <message>
+        <source>Device &amp;groups</source>
+        <translation>デバイス グループ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A change takes effect at once, also for who is at work: sessions and commands that the role does not give any more end.</source>
+        <translation>変更は、作業中のユーザーにもただちに反映されます。ロールで許可されなくなったセッションとコマンドは終了します。</translation>
+    </message>
+    <message>
+        <source>This role was removed meanwhile.</source>
+        <translation>このロールは、その間に削除されました。</translation>
+    </message>
+    <message>
+        <source>%1 has changed this role meanwhile. What you confirm replaces that.</source>
+        <extracomment>%1 a person</extracomment>
+        <translation>このロールは、その間に %1 が変更しました。確認すると、その変更は上書きされます。</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>先に名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the device groups, or the whole tenant.</source>
+        <translation>デバイス グループ、またはテナント全体を選択してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RolesSection</name>
+    <message>
+        <source>the whole tenant</source>
+        <extracomment>where a role gives what it gives</extracomment>
+        <translation>テナント全体</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <comment>role</comment>
+        <extracomment>instead of who changed a role</extracomment>
+        <translation>組み込み</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the roles</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <extracomment>column of the roles</extracomment>
+        <translation>アクセス許可</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>column of the roles: the device groups
+----------
+where a role gives what it gives</extracomment>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>column of the roles</extracomment>
+        <translation>変更者</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更日時</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Filter the roles by name, permission, device group</source>
+        <translation>名前、アクセス許可、デバイス グループでロールをフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln 個のロール</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln role(s)</source>
+        <comment>roles shown of all</comment>
+        <translation>
+            <numerusform>%Ln 個のロール中 %1 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No roles</source>
+        <translation>ロールはありません</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed</comment>
+        <extracomment>%1 a time, %2 a person</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Roles that are built in stay as they are. Add one of your own instead.</source>
+        <translation>組み込みのロールは変更できません。代わりに独自のロールを追加してください。</translation>
+    </message>
+    <message>
+        <source>Remove a role</source>
+        <extracomment>%1 a role</extracomment>
+        <translation>ロールの削除</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Only a role that nobody has can be removed.</source>
+        <translation>削除できるのは、誰にも割り当てられていないロールだけです。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最後の変更</translation>
+    </message>
+    <message>
+        <source>&amp;Add a role…</source>
+        <translation>ロールの追加(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加...</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>変更(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)...</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::RowActs</name>
     <message>
         <source>Remediate this process and its image…</source>
@@ -4278,6 +5371,17 @@ when, and by whom</extracomment>
     <message>
         <source>Script text</source>
         <translation>スクリプトの内容</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::ServerExceptions</name>
+    <message>
+        <source>Servers excepted</source>
+        <translation>例外のサーバー</translation>
+    </message>
+    <message>
+        <source>On these live response is on also while it is off for servers. To except another one, choose it on the page of devices and “Except from the server setting” in its menu.</source>
+        <translation>これらのサーバーでは、サーバーのライブ応答がオフでも使えます。例外を追加するには、デバイスのページでサーバーを選択し、メニューの「サーバーの設定の例外にする」を選びます。</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +5762,55 @@ when, and by whom</extracomment>
         <extracomment>tab: what was done in the whole tenant</extracomment>
         <translation>アクティビティ</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::SettingEditor</name>
+    <message>
+        <source>nobody</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Only a later version of Sonde knows what this may be.</source>
+        <translation>この設定に使える値は、より新しいバージョンの Sonde だけが知っています。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新しい値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>button: sends what was typed</extracomment>
+        <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::SettingText</name>
+    <message>
+        <source>It must be %1.</source>
+        <extracomment>%1 a range of numbers or sizes</extracomment>
+        <translation>%1 でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range of sizes</extracomment>
+        <translation>%1 ～ %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SettingsDialog</name>
@@ -4840,6 +5993,113 @@ when, and by whom</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::SettingsSection</name>
+    <message>
+        <source>Setting</source>
+        <extracomment>column of the tenant&apos;s settings: its key</extracomment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>column of the tenant&apos;s settings</extracomment>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <extracomment>column of the tenant&apos;s settings</extracomment>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>column of the tenant&apos;s settings: by whom</extracomment>
+        <translation>変更者</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更日時</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Filter the settings by name, purpose, value, person</source>
+        <translation>名前、用途、値、変更者で設定をフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln setting(s)</source>
+        <translation>
+            <numerusform>%Ln 件の設定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln setting(s)</source>
+        <comment>settings shown of all</comment>
+        <translation>
+            <numerusform>%Ln 件の設定中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No settings</source>
+        <translation>設定はありません</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed</comment>
+        <extracomment>%1 a time, %2 a person</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>by nobody yet</source>
+        <comment>changed</comment>
+        <translation>まだ変更されていません</translation>
+    </message>
+    <message>
+        <source>Nobody has changed it yet.</source>
+        <translation>まだ誰も変更していません。</translation>
+    </message>
+    <message>
+        <source>It is already what it was before.</source>
+        <translation>すでに変更前と同じ値です。</translation>
+    </message>
+    <message>
+        <source>It has its default.</source>
+        <translation>既定値のままです。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>of a setting: its value now</extracomment>
+        <translation>現在の値</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定値</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <extracomment>of a setting: the values that it may have</extracomment>
+        <translation>使える値</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最後の変更</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <extracomment>of a setting: its value before it was changed last</extracomment>
+        <translation>変更前の値</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <extracomment>makes a setting what it was before it was changed last</extracomment>
+        <translation>変更前に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;default</source>
+        <translation>既定値に戻す(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -4943,6 +6203,11 @@ when, and by whom</extracomment>
         <extracomment>%1 a user</extracomment>
         <translation>%1 が引き継ぎました。</translation>
     </message>
+    <message>
+        <source>Watched by %1.</source>
+        <extracomment>%1: users who look at what is done in this session</extracomment>
+        <translation>%1 が閲覧しています。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::StepModel</name>
@@ -4970,6 +6235,52 @@ when, and by whom</extracomment>
         <source>Outcome</source>
         <extracomment>column: what came of a step</extracomment>
         <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::TagsDialog</name>
+    <message>
+        <source>Tags of %1</source>
+        <extracomment>%1 a device</extracomment>
+        <translation>%1 のタグ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台のデバイスのタグ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>タグの変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln of them)</source>
+        <comment>tag</comment>
+        <extracomment>%1 a tag</extracomment>
+        <translation>
+            <numerusform>%1（%Ln 台）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>タグ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New tags</source>
+        <translation>新しいタグ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>コンマ区切り</translation>
+    </message>
+    <message>
+        <source>Tags can decide which group a device is in, and so who may do what on it.</source>
+        <translation>タグによってデバイスの入るグループが変わり、誰が何をできるかも変わることがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +6557,202 @@ when, and by whom</extracomment>
     <message>
         <source>What is in it is looked for by every “analyze” and “scan”, on every device.</source>
         <translation>内容は、すべてのデバイスでの「analyze」と「scan」で使われます。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UserDialog</name>
+    <message>
+        <source>Add a user</source>
+        <translation>ユーザーの追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>もう一度入力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>ロール(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>先に名前を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UserRolesDialog</name>
+    <message>
+        <source>Roles of %1</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>%1 のロール</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>ロールの変更</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>ロール(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This is your own account: you are signed out at once, and your sessions end.</source>
+        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、セッションは終了します。</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, and their sessions end.</source>
+        <translation>このユーザーはただちにサインアウトされ、セッションは終了します。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed these roles meanwhile. What you confirm replaces that.</source>
+        <translation>これらのロールは、その間に変更されました。確認すると、その変更は上書きされます。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::UsersSection</name>
+    <message>
+        <source>disabled</source>
+        <comment>user</comment>
+        <extracomment>the state of a user: may sign in or not</extracomment>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <comment>user</comment>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>column of the users</extracomment>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <extracomment>column of the users</extracomment>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>column of the users</extracomment>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Filter the users by name, role, state</source>
+        <translation>名前、ロール、状態でユーザーをフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln 人のユーザー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln user(s)</source>
+        <comment>users shown of all</comment>
+        <translation>
+            <numerusform>%Ln 人のユーザー中 %1 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>ユーザーはいません</translation>
+    </message>
+    <message>
+        <source>This is your own account.</source>
+        <translation>これはあなた自身のアカウントです。</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>有効にする(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Disable…</source>
+        <translation>無効にする(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Whoever is disabled is signed in nowhere.</source>
+        <translation>無効なユーザーは、どこにもサインインしていません。</translation>
+    </message>
+    <message>
+        <source>Disable a user</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>ユーザーの無効化</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>%1 を無効にしますか？</translation>
+    </message>
+    <message>
+        <source>This is your own account: you are signed out at once and can sign in no longer. What you did stays in the journal.</source>
+        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、以後サインインできなくなります。あなたの操作はジャーナルに残ります。</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, their sessions end, and they can sign in no longer. What they did stays in the journal.</source>
+        <translation>このユーザーはただちにサインアウトされ、セッションは終了し、以後サインインできなくなります。これまでの操作はジャーナルに残ります。</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>無効にする</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>すべての場所からサインアウト</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>%1 をすべての場所からサインアウトしますか？</translation>
+    </message>
+    <message>
+        <source>Every workstation and program has to sign in again. Their sessions stay.</source>
+        <translation>すべてのワークステーションとプログラムで、もう一度サインインが必要になります。セッションは残ります。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>サインアウト</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <extracomment>of a user: the permissions that their roles give</extracomment>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>&amp;Add a user…</source>
+        <translation>ユーザーの追加(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加...</translation>
+    </message>
+    <message>
+        <source>Change &amp;roles…</source>
+        <translation>ロールの変更(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Set &amp;password…</source>
+        <translation>パスワードの設定(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Sign out e&amp;verywhere…</source>
+        <translation>すべてサインアウト(&amp;V)...</translation>
     </message>
 </context>
 <context>
@@ -9496,6 +11003,101 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>refused</source>
         <extracomment>outcome of something that was done</extracomment>
         <translation>拒否</translation>
+    </message>
+    <message>
+        <source>On this device “%1” needs the approval of a second person, who has to see what would be done: type the line with -plan first, then with -approve and the number of that plan. Nothing was run.</source>
+        <translation>このデバイスでは「%1」に別の人の承認が必要で、承認者は何が行われるかを確認しなければなりません。先に -plan を付けて入力し、次に -approve とその計画の番号を付けて入力してください。何も実行されていません。</translation>
+    </message>
+    <message>
+        <source>%1 has denied “%2”. Nothing was run.</source>
+        <translation>%1 が「%2」を拒否しました。何も実行されていません。</translation>
+    </message>
+    <message>
+        <source>Nobody approved “%1” in time, so it was denied. Nothing was run. Type it again when somebody can look at it.</source>
+        <translation>「%1」は時間内に承認されなかったため、拒否されました。何も実行されていません。確認できる人がいるときに、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>What was approved is not what would be done now: “%1” has changed meanwhile. Nothing was run. Type the line again.</source>
+        <translation>承認された内容は、今行われる内容と異なります：「%1」がその間に変わりました。何も実行されていません。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The command %1 waits for nobody&apos;s approval: it was decided already, or given up.</source>
+        <translation>コマンド %1 は承認を待っていません。すでに決定されたか、取り下げられました。</translation>
+    </message>
+    <message>
+        <source>You cannot take the role “%1” for a time. Whoever manages authorization can make you eligible for it.</source>
+        <translation>ロール「%1」を期間限定で取得することはできません。権限を管理する人が、取得できるように設定できます。</translation>
+    </message>
+    <message>
+        <source>nobody decides about what they themselves asked for</source>
+        <translation>自分が依頼したことを自分で決めることはできません</translation>
+    </message>
+    <message>
+        <source>it needs approval, so somebody has to type it</source>
+        <translation>承認が必要なため、人が入力しなければなりません</translation>
+    </message>
+    <message>
+        <source>a role that was granted for a time grants nothing to others</source>
+        <translation>期間限定のロールでは、他の人に何も付与できません</translation>
+    </message>
+    <message>
+        <source>this account is armed only at the service’s own console</source>
+        <translation>このアカウントは、サービス自身のコンソールでのみ有効にできます</translation>
+    </message>
+    <message>
+        <source>a reason has to be given</source>
+        <translation>理由が必要です</translation>
+    </message>
+    <message>
+        <source>What a second person has to approve, on all devices; device groups can name more.</source>
+        <translation>すべてのデバイスで別の人の承認が必要なもの。デバイス グループでさらに追加できます。</translation>
+    </message>
+    <message>
+        <source>How long a command waits for approval until it is denied.</source>
+        <translation>コマンドが承認を待つ時間。過ぎると拒否されます。</translation>
+    </message>
+    <message>
+        <source>VERB [-FLAG], separated by commas</source>
+        <extracomment>an example is: remediate, collect -memory</extracomment>
+        <translation>VERB [-FLAG] (コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <extracomment>State of a command: a second person has to approve it</extracomment>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>approve commands</source>
+        <extracomment>a permission: to be the second person whom what others type needs</extracomment>
+        <translation>コマンドの承認</translation>
+    </message>
+    <message>
+        <source>Role taken for a time</source>
+        <translation>期間限定でロールを取得</translation>
+    </message>
+    <message>
+        <source>Role for a time ended</source>
+        <translation>期間限定のロールが終了</translation>
+    </message>
+    <message>
+        <source>Approval asked for</source>
+        <translation>承認を依頼</translation>
+    </message>
+    <message>
+        <source>Approval decided</source>
+        <translation>承認の可否を決定</translation>
+    </message>
+    <message>
+        <source>Break-glass account armed</source>
+        <translation>緊急用アカウントを有効化</translation>
+    </message>
+    <message>
+        <source>Break-glass account used</source>
+        <translation>緊急用アカウントを使用</translation>
+    </message>
+    <message>
+        <source>Break-glass account ended</source>
+        <translation>緊急用アカウントが終了</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ void SessionController::connectParts()
 {
     connect(m_watch.get(), &SessionWatch::began, &m_outputs, &CommandOutputs::fetchMissing);
     connect(m_watch.get(), &SessionWatch::caughtUp, this, &SessionController::caughtUp);
+    connect(m_watch.get(), &SessionWatch::watchersChanged, this, &SessionController::sessionChanged);
     connect(m_watch.get(), &SessionWatch::refused, this, [this](const Error &error) {
         Q_EMIT refused(error);
         if (m_watch->isForbidden())
@@ -74,6 +75,13 @@ bool SessionController::isMine() const
     if (m_watch->isForbidden())
         return false;
     return owner.isEmpty() || reader.mayWorkIn(owner, completion().access.group);
+}
+
+QStringList SessionController::otherWatchers() const
+{
+    QStringList others = m_watch->watchers();
+    others.removeAll(m_client.welcome().user.value());
+    return others;
 }
 
 bool SessionController::isBusy() const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const QMap<CommandId, CommandRecord> &commands() const { return m_records.commands(); }
     /// The working directory a command ran in: what its relative paths are relative to.
     [[nodiscard]] QString directoryOf(CommandId command) const { return m_records.directoryOf(command); }
+    /// Who reads along besides its owner, but for who is signed in here; sessionChanged() says when they are others.
+    [[nodiscard]] QStringList otherWatchers() const;
     /// It is the analyst's own, or they administer the tenant: the service lets them work in it.
     [[nodiscard]] bool isMine() const;
     /// A command is on the device: the service counts no inactivity meanwhile.

@@ -12,6 +12,9 @@ SessionWatch::SessionWatch(TenantClient &client, SessionId session)
     connect(m_client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
         if (const auto *entries = std::get_if<Message::JournalEntries>(&message))
             m_records.apply(entries->entries);
+        const auto *said = std::get_if<Message::SessionWatchers>(&message);
+        if (said && said->session == m_records.id())
+            setWatchers(said->watchers);
     });
     connect(m_client, &TenantClient::stateChanged, this, &SessionWatch::watch);
     watch();
@@ -30,8 +33,16 @@ void SessionWatch::watchJournalOnly()
         watch();
 }
 
+void SessionWatch::setWatchers(const QStringList &watchers)
+{
+    if (std::exchange(m_watchers, watchers) != watchers)
+        Q_EMIT watchersChanged();
+}
+
 void SessionWatch::watch()
 {
+    if (!m_client->isOnline())
+        setWatchers({});
     if (!m_client->isOnline() || m_forbidden)
         return;
     const Message::WatchSession question{.session = m_records.id(),

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
     /// It is somebody else's, and may not be read: nothing is known of it.
     [[nodiscard]] bool isForbidden() const { return m_forbidden; }
+    /// Who reads along besides its owner, as the service said last; nobody knows without a connection.
+    [[nodiscard]] const QStringList &watchers() const { return m_watchers; }
     /// Nobody looks at what the commands print any more: the service need not push it.
     void watchJournalOnly();
 
@@ -34,15 +36,18 @@ Q_SIGNALS:
     void began();
     /// Once.
     void caughtUp();
+    void watchersChanged();
     /// The service does not let the session be watched.
     void refused(const Sonde::Error &error);
 
 private:
     void watch();
+    void setWatchers(const QStringList &watchers);
     void lookWhetherCaughtUp();
 
     QPointer<TenantClient> m_client; ///< may be gone before the page of a closed tab is deleted
     CommandRecords m_records;
+    QStringList m_watchers;
     bool m_caughtUp = false;
     bool m_journalOnly = false;
     bool m_forbidden = false;

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QStringList>
+#include <optional>
 
 namespace Sonde {
 
@@ -29,6 +30,8 @@ struct DeviceGroup {
     QString description;
     GroupRule rule;
     RemediationLevel level = RemediationLevel::Full;
+    /// What needs a second person on its devices, besides what does so everywhere: as the setting says it. None: nothing.
+    std::optional<QString> approval = {};
 
     bool operator==(const DeviceGroup &) const = default;
 };

@@ -35,7 +35,7 @@ const std::vector<RoleDefinition> &builtInRoles()
         builtIn(Role::Responder,
             {SecurityDataRead, BasicLiveResponse, AdvancedLiveResponse, Response, FileCollection, LibraryUse}),
         builtIn(Role::SecurityAdministrator,
-            {SecurityDataRead, CoreSecuritySettings, ActivityRead, LibraryUse, LibraryManage}),
+            {SecurityDataRead, CoreSecuritySettings, ActivityRead, LibraryUse, LibraryManage, ApproveCommands}),
         builtIn(Role::GlobalAdministrator, PermissionSet::all()),
     };
     return roles;

@@ -48,6 +48,8 @@ struct DeviceRecord {
     QDateTime heldSince;
     std::optional<bool> removed = {};         ///< true: it is one no more
     std::optional<bool> serverException = {}; ///< true: live response is on for it also while it is off for servers
+    std::optional<QString> approval =
+        {}; ///< what a second person has to approve on it (protocol/command/approvalrule.h)
 
     bool operator==(const DeviceRecord &) const = default;
 };

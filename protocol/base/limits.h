@@ -56,6 +56,7 @@ inline constexpr Named Table[]{
     {QLatin1StringView("addresses"), {64, 256}},
     {QLatin1StringView("agentVersion"), Word},
     {QLatin1StringView("analyst"), Name},
+    {QLatin1StringView("approval"), {1000, 0}},
     {QLatin1StringView("architecture"), Word},
     {QLatin1StringView("by"), Sentence},
     {QLatin1StringView("bytes"), {1024 * 1024, 0}}, // a chunk of output: less than a message
@@ -66,6 +67,7 @@ inline constexpr Named Table[]{
     {QLatin1StringView("devices"), {64, 1000}},
     {QLatin1StringView("domain"), Name},
     {QLatin1StringView("domains"), {255, 64}},
+    {QLatin1StringView("eligible"), {64, 16}},
     {QLatin1StringView("encoding"), Word},
     {QLatin1StringView("errors"), {0, 500}},
     {QLatin1StringView("facts"), Whole},
@@ -96,6 +98,7 @@ inline constexpr Named Table[]{
     {QLatin1StringView("programVersion"), Word},
     {QLatin1StringView("reason"), Sentence},
     {QLatin1StringView("remove"), {64, 64}},
+    {QLatin1StringView("role"), Word},
     {QLatin1StringView("roles"), {64, 16}},
     {QLatin1StringView("sha256"), Hash},
     {QLatin1StringView("shortfalls"), {0, 100}},

@@ -148,6 +148,11 @@ QString reasonText(Reason reason)
     case Reason::NoChangeYet: return u"nobody has changed it"_s;
     case Reason::NoCertificate: return u"it is no certificate in PEM"_s;
     case Reason::EmptyRule: return u"a rule without any value takes no device"_s;
+    case Reason::OwnRequest: return u"nobody decides about what they themselves asked for"_s;
+    case Reason::NeedsApproval: return u"it needs approval, so somebody has to type it"_s;
+    case Reason::OnlyForATime: return u"a role that was granted for a time grants nothing to others"_s;
+    case Reason::OnlyAtConsole: return u"this account is armed only at the service’s own console"_s;
+    case Reason::ReasonNeeded: return u"a reason has to be given"_s;
     case Reason::NotAHead: return u"it is no line that “journal --head” printed"_s;
     case Reason::NoWordOfItsEnd: return u"the device has not said that it stopped"_s;
     }

@@ -22,6 +22,7 @@ enum class ErrorCode {
     SessionUnknown, SessionClosed, CommandUnknown, CommandNotRunning, UserUnknown, UserExists, WeakPassword, NotPermitted,
     ReasonMissing, OutOfScope, RoleUnknown, RoleExists, RoleInUse, GroupUnknown, GroupExists, GroupInUse,
     DeviceForbids, QuotaReached,
+    ApprovalDenied, ApprovalExpired, ApprovalOutdated, ApprovalUnknown, NotEligible, PlanMissing,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
@@ -74,6 +75,7 @@ enum class Reason {
     TooManyCommands, ConnectionCut, NoTlsHandshake, ReplyIncomplete, CipherMissing, CutShort, ManifestMalformed,
     OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd, LastAdministrator,
     JournalShorter, EntryDiffers, NotAHead, BuiltInRole, BuiltInGroup, NoChangeYet, NoCertificate, EmptyRule,
+    OwnRequest, NeedsApproval, OnlyForATime, ReasonNeeded, OnlyAtConsole,
 };
 Q_ENUM_NS(Reason)
 
@@ -83,9 +85,11 @@ Q_ENUM_NS(Level)
 
 /// What a role may let somebody do. A new one is given by no custom role: it is last, and in none of those that are kept.
 /// CoreSecuritySettings: the tenant's settings, enrolment, devices, sessions of others. Authorization: users, roles, device groups.
+/// ApproveCommands: to be the second person for what others want to do.
 enum class Permission {
     SecurityDataRead, BasicLiveResponse, AdvancedLiveResponse, Response, FileCollection, CoreSecuritySettings, Authorization, ActivityRead,
     LibraryUse, LibraryManage,
+    ApproveCommands,
 };
 Q_ENUM_NS(Permission)
 
@@ -116,9 +120,15 @@ Q_ENUM_NS(ValueType)
 enum class LineOrigin { Analyst, Completion };
 Q_ENUM_NS(LineOrigin)
 
-enum class CommandState { Created, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
+/// Held: it waits for a second person.
+enum class CommandState { Created, Held, Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted };
 Q_ENUM_NS(CommandState)
 [[nodiscard]] constexpr bool isFinal(CommandState state) { return state >= CommandState::Completed; }
+
+/// Why a role is held no longer that was granted for a time. GivenUp: by whoever had it. Withdrawn: by somebody else, or because they may
+/// not have it any more.
+enum class ElevationEnd { Expired, GivenUp, Withdrawn };
+Q_ENUM_NS(ElevationEnd)
 
 enum class SessionState { Created, Connecting, Connected, Disconnected };
 Q_ENUM_NS(SessionState)

@@ -22,6 +22,13 @@ QString whatOf(const JournalEvent &event)
         Told{
             [](const Event::CommandAccepted &that) { return that.line; },
             [](const Event::CommandRejected &that) { return that.line; },
+            [](const Event::ApprovalRequested &that) { return that.line; },
+            [](const Event::RoleElevated &that) {
+                return u"%1: %2 (%3)"_s.arg(that.user.value(), that.role, that.reason);
+            },
+            [](const Event::ElevationEnded &that) { return u"%1: %2"_s.arg(that.user.value(), that.role); },
+            [](const Event::BreakGlassArmed &that) { return that.user.value(); },
+            [](const Event::BreakGlassEnded &that) { return that.user.value(); },
             [](const Event::SessionCreated &that) { return that.reason; },
             [](const Event::SessionDisconnected &that) { return that.detail; },
             [](const Event::SettingChanged &that) { return u"%1: %2 → %3"_s.arg(that.key, that.from, that.to); },
@@ -83,6 +90,9 @@ ActivityOutcome firstOutcome(const JournalEvent &event)
                           [](const Event::CommandRejected &) { return ActivityOutcome::Refused; },
                           [](const Event::SignInRefused &) { return ActivityOutcome::Refused; },
                           [](const Event::PeerRefused &) { return ActivityOutcome::Refused; },
+                          [](const Event::ApprovalDecided &that) {
+                              return that.approved ? ActivityOutcome::Done : ActivityOutcome::Refused;
+                          },
                           [](const auto &) { return ActivityOutcome::Done; },
                       },
         event);

@@ -95,7 +95,7 @@ SONDE_EVENT(ActEnded) { quint64 act = 0; ActState state = ActState::Done; std::o
 SONDE_EVENT(IsolationChanged) { IsolationFacts facts; IsolationCause cause = IsolationCause::Ordered; QString by; QDateTime at; };
 SONDE_EVENT(ReleaseCodeMade) { QString serial; QDateTime expires; };
 /// By an administrator; absent is what was not changed.
-SONDE_EVENT(UserChanged) { UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QByteArray> credential = {}; std::optional<QStringList> rolesBefore = {}; };
+SONDE_EVENT(UserChanged) { UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QByteArray> credential = {}; std::optional<QStringList> rolesBefore = {}; std::optional<QStringList> eligible = {}; std::optional<QStringList> eligibleBefore = {}; };
 /// By an administrator: all tokens of this user.
 SONDE_EVENT(UserSignedOut) { UserName user; };
 SONDE_EVENT(DeviceRemoved) { };
@@ -113,6 +113,19 @@ SONDE_EVENT(TagsChanged) { QStringList from; QStringList to; };
 SONDE_EVENT(ServerExcepted) { bool allowed = false; };
 /// Somebody whose scripts are trusted, or not any more.
 SONDE_EVENT(PublisherChanged) { QByteArray sha256; QString name; bool trusted = true; };
+/// A role for a time, by the actor: in place of an elevation of the same user to the same role, if one was under way.
+SONDE_EVENT(RoleElevated) { UserName user; QString role; QString reason; QDateTime until; };
+SONDE_EVENT(ElevationEnded) { UserName user; QString role; ElevationEnd cause = ElevationEnd::Expired; };
+/// The line waits for a second person, until `expires` at most. It is accepted or rejected later, and runs as it is here or not at all.
+SONDE_EVENT(ApprovalRequested) { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; QString reason; QDateTime expires; };
+/// By the actor.
+SONDE_EVENT(ApprovalDecided) { bool approved = false; QString reason; };
+/// At the service's own console somebody has made an account good, until then at most, that administers everything.
+SONDE_EVENT(BreakGlassArmed) { UserName user; QDateTime until; };
+/// It was used, from this address.
+SONDE_EVENT(BreakGlassUsed) { UserName user; QString address; };
+/// It is good for nothing any more; what was done with it is the sessions and changes of this user.
+SONDE_EVENT(BreakGlassEnded) { UserName user; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

@@ -30,6 +30,12 @@ void finish(CommandRecord &command, CommandState state, const QDateTime &time)
     command.finished = time;
 }
 
+void noteDecision(CommandRecord &command, const Event::ApprovalDecided &decision, const QString &approver)
+{
+    if (decision.approved)
+        command.approvedBy = approver;
+}
+
 } // namespace
 
 bool isPartial(const CommandRecord &command)
@@ -48,6 +54,13 @@ void Projection::apply(const JournalEntry &entry)
         applyToSession(entry);
     if (entry.command.isValid())
         applyToCommand(entry);
+}
+
+/// It was counted when it was held.
+bool Projection::isHeld(CommandId id) const
+{
+    const auto *known = command(id);
+    return known && known->state == CommandState::Held;
 }
 
 void Projection::applyToSession(const JournalEntry &entry)
@@ -80,8 +93,9 @@ void Projection::applyToSession(const JournalEntry &entry)
                        session->endReason = event.reason;
                        session->endDetail = event.detail;
                    },
-                   [&](const Event::CommandAccepted &) { ++session->commandCount; },
-                   [&](const Event::CommandRejected &) { ++session->commandCount; },
+                   [&](const Event::CommandAccepted &) { session->commandCount += isHeld(entry.command) ? 0 : 1; },
+                   [&](const Event::CommandRejected &) { session->commandCount += isHeld(entry.command) ? 0 : 1; },
+                   [&](const Event::ApprovalRequested &) { ++session->commandCount; },
                    [&](const Event::CommandFinished &event) {
                        if (!event.workingDirectory.isEmpty())
                            session->workingDirectory = event.workingDirectory;
@@ -124,6 +138,14 @@ void Projection::applyToCommand(const JournalEntry &entry)
                        command.errors = {event.error};
                        finish(command, CommandState::Rejected, entry.time);
                    },
+                   [&](const Event::ApprovalRequested &event) {
+                       command.line = event.line;
+                       command.invocation = event.invocation;
+                       command.file = event.file;
+                       command.approvalUntil = event.expires;
+                       command.state = CommandState::Held;
+                   },
+                   [&](const Event::ApprovalDecided &event) { noteDecision(command, event, entry.actor); },
                    [&](const Event::CommandSent &) { command.state = CommandState::Pending; },
                    [&](const Event::CommandStarted &event) {
                        command.state = CommandState::Running;

@@ -32,7 +32,9 @@ struct CommandRecord {
     std::optional<LibraryBlob> file;                    ///< of a putfile or run
     std::optional<std::vector<LibraryBlob>> examinedBy; ///< the rules and hash lists of a command that examines
     LineOrigin origin = LineOrigin::Analyst;
-    QString encoding; ///< of its text; empty: UTF-8
+    QString encoding;                            ///< of its text; empty: UTF-8
+    std::optional<QDateTime> approvalUntil = {}; ///< of one that was held: it was denied by itself then
+    std::optional<QString> approvedBy = {};      ///< none: nobody had to
 };
 
 /// It ended, and what it printed or brought is not all that was asked for: it failed or was stopped, or could not look everywhere.
@@ -73,6 +75,7 @@ public:
 private:
     void applyToSession(const JournalEntry &entry);
     void applyToCommand(const JournalEntry &entry);
+    [[nodiscard]] bool isHeld(CommandId id) const;
 
     quint64 m_lastNumber = 0;
     QMap<SessionId, SessionRecord> m_sessions;

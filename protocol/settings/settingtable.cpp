@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/settings/settingtable.h"
 
+#include "protocol/command/approvalrule.h"
+
 #include <QCborArray>
 #include <QRegularExpression>
 
@@ -85,6 +87,8 @@ const std::vector<SettingSpec> &settingTable()
         passages(IsolationPassages, "isolation-passages"_L1),
         number(LibraryBytes, "library-bytes"_L1, Bytes, 100 * GiB, MiB, 1024 * 1024 * GiB),
         number(EvidenceBytes, "evidence-bytes"_L1, Bytes, 10 * 1024 * GiB, MiB, 1024 * 1024 * GiB),
+        {ApprovalVerbs, "approval-verbs"_L1, SettingType::Verbs, None, {}},
+        number(ApprovalMinutes, "approval-minutes"_L1, Minutes, 30, 1, 24 * 60),
     };
     return table;
 }
@@ -123,6 +127,7 @@ Result<void> checkSetting(const SettingSpec &spec, const QString &value)
         if (!arePassages(value))
             return fail(ErrorCode::BadValue, spec.key).with(Fact::Usage, u"ADDRESS[/BITS] tcp|udp PORT[-PORT], …"_s);
         break;
+    case SettingType::Verbs: return checkApprovalRules(value);
     }
     return {};
 }

@@ -29,11 +29,14 @@ enum class TenantSetting {
     IsolationPassages,
     LibraryBytes,
     EvidenceBytes,
+    ApprovalVerbs,
+    ApprovalMinutes,
 };
-inline constexpr size_t TenantSettingCount = size_t(TenantSetting::EvidenceBytes) + 1;
+inline constexpr size_t TenantSettingCount = size_t(TenantSetting::ApprovalMinutes) + 1;
 
-/// Passages: "ADDRESS[/BITS] tcp|udp PORT[-PORT]", separated by commas; or nothing.
-enum class SettingType { Boolean, Integer, Choice, Version, Passages };
+/// Passages: "ADDRESS[/BITS] tcp|udp PORT[-PORT]", separated by commas; or nothing. Verbs: what needs a second person
+/// (protocol/command/approvalrule.h); or nothing.
+enum class SettingType { Boolean, Integer, Choice, Version, Passages, Verbs };
 /// Of an integer.
 enum class SettingUnit { None, Sessions, Minutes, Bytes, Rows, Days };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/approval.h"
 #include "protocol/access/devicegroup.h"
+#include "protocol/access/elevation.h"
 #include "protocol/access/roles.h"
 #include "protocol/base/devicerecord.h"
 #include "protocol/command/rows.h"
@@ -43,6 +45,7 @@ struct UserRecord {
     UserName name;
     QStringList roles;
     bool disabled = false;
+    std::optional<QStringList> eligible = {}; ///< the roles that they may take for a time
 
     bool operator==(const UserRecord &) const = default;
 };
@@ -176,8 +179,9 @@ SONDE_MESSAGE(ChangeSetting) { quint32 request = 0; QString key; QString value; 
 SONDE_MESSAGE(FetchActs) { quint32 request = 0; quint64 after = 0; };
 /// Answered with Users: those that are disabled, too.
 SONDE_MESSAGE(FetchUsers) { quint32 request = 0; };
-/// What is absent stays. Whatever changes, the user's tokens are good no longer, and their connections and sessions end.
-SONDE_MESSAGE(ChangeUser) { quint32 request = 0; UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QString> password = {}; };
+/// What is absent stays. Whatever changes but what they are eligible for, the user's tokens are good no longer, and their connections and
+/// sessions end.
+SONDE_MESSAGE(ChangeUser) { quint32 request = 0; UserName user; std::optional<bool> disabled = {}; std::optional<QStringList> roles = {}; std::optional<QString> password = {}; std::optional<QStringList> eligible = {}; };
 /// The user's tokens are good no longer, and their connections end; their sessions stay.
 SONDE_MESSAGE(SignOutUser) { quint32 request = 0; UserName user; };
 /// Its certificate is good no longer, its connection and session end. What the journal says of it stays.
@@ -272,6 +276,30 @@ SONDE_SERVICE_MESSAGE(Sessions) { std::vector<SessionRecord> sessions; bool comp
 SONDE_SERVICE_MESSAGE(LibraryChanged) { };
 /// Some act began, went on or was taken back: fetch what is new.
 SONDE_SERVICE_MESSAGE(ActsChanged) { };
+
+// ---- roles for a time, and second persons
+/// For oneself, or for `user` by who administers users. In place of an elevation to the same role that is under way.
+SONDE_MESSAGE(ElevateRole) { quint32 request = 0; std::optional<UserName> user = {}; QString role; std::chrono::seconds valid{}; QString reason; };
+SONDE_MESSAGE(EndElevation) { quint32 request = 0; std::optional<UserName> user = {}; QString role; };
+/// Those of everybody for who administers users, else one's own.
+SONDE_MESSAGE(FetchElevations) { quint32 request = 0; };
+/// Those that one may decide about, and one's own.
+SONDE_MESSAGE(FetchApprovals) { quint32 request = 0; };
+/// What the device said that it would do.
+SONDE_MESSAGE(FetchApprovalPlan) { quint32 request = 0; CommandId command; };
+/// Nobody decides about their own.
+SONDE_MESSAGE(DecideApproval) { quint32 request = 0; CommandId command; bool approved = false; QString reason; };
+/// Also unasked, as request 0: one's own, after Welcome and whenever they are others. `eligible`: the roles that one may take for a time.
+SONDE_SERVICE_MESSAGE(Elevations) { quint32 request = 0; std::vector<ElevationRecord> elevations; QStringList eligible; };
+/// Also unasked, as request 0, whenever they are others.
+SONDE_SERVICE_MESSAGE(Approvals) { quint32 request = 0; std::vector<ApprovalRecord> approvals; };
+/// To whose session it is, and to everybody who reads along in it: who they are besides its owner, whenever they are others.
+SONDE_SERVICE_MESSAGE(SessionWatchers) { SessionId session; QStringList watchers; };
+/// To who administers users, at once and at each sign-in while it is good: the account that is armed only at the service's own console.
+/// `address`: where it is used from. No `until`: it is good for nothing any more.
+SONDE_SERVICE_MESSAGE(BreakGlass) { UserName user; std::optional<QDateTime> until = {}; std::optional<QString> address = {}; };
+/// `rows`: chunks of the verb's rows (protocol/command/rows.h).
+SONDE_SERVICE_MESSAGE(ApprovalPlan) { quint32 request = 0; QString verb; std::vector<QByteArray> rows; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Message

@@ -3,6 +3,7 @@
 #include "service/access/groupbook.h"
 
 #include "protocol/base/reason.h"
+#include "protocol/command/approvalrule.h"
 #include "service/access/label.h"
 
 namespace Sonde::Service {
@@ -61,6 +62,11 @@ Result<DeviceGroup> checkedGroup(const DeviceGroup &group)
     if (!rule)
         return std::unexpected(rule.error());
     clean.rule = *std::move(rule);
+    clean.approval = group.approval.value_or(QString()).simplified();
+    if (const auto good = checkApprovalRules(*clean.approval); !good)
+        return std::unexpected(good.error());
+    if (clean.approval->isEmpty())
+        clean.approval.reset();
     return clean;
 }
 
@@ -103,6 +109,12 @@ QString GroupBook::groupOf(const RuleSubject &device) const
 std::optional<RemediationLevel> GroupBook::levelOf(const QString &group) const
 {
     return find(group).transform([this](size_t at) { return m_groups.at(at).group.level; });
+}
+
+QString GroupBook::approvalOf(const QString &group) const
+{
+    const auto at = find(group);
+    return at ? m_groups.at(*at).group.approval.value_or(QString()) : QString();
 }
 
 std::optional<Error> GroupBook::whyNotFound(const QString &name) const

@@ -21,6 +21,9 @@ public:
     /// None: of the ungrouped the tenant's settings say it.
     [[nodiscard]] std::optional<RemediationLevel> levelOf(const QString &group) const;
 
+    /// What a second person has to approve on its devices; of the ungrouped the tenant's settings alone say it.
+    [[nodiscard]] QString approvalOf(const QString &group) const;
+
     /// As it was before a change, and as it is after it; none: it was, or will be, none.
     struct Change {
         QString name;

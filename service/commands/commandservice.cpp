@@ -5,6 +5,7 @@
 #include "protocol/base/codec.h"
 #include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
+#include "protocol/command/approvalrule.h"
 #include "protocol/command/offering.h"
 #include "service/library/librarycommand.h"
 
@@ -51,7 +52,14 @@ CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegi
     , m_scripts(library, settings)
     , m_lines(LineRate)
 {
-    connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) { m_store.dropSubmissions(session); });
+    connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) {
+        m_store.dropSubmissions(session);
+        for (const CommandId command : m_approvals.of(session))
+            withdraw(ServiceActor, command, {ErrorCode::SessionClosed, session.toString(), {}, {}});
+    });
+    connect(&m_approvals, &Approvals::overdue, this, [this](CommandId command) {
+        withdraw(ServiceActor, command, {ErrorCode::ApprovalExpired, m_approvals.find(command)->asked.line, {}, {}});
+    });
 }
 
 void CommandService::begin()
@@ -67,6 +75,7 @@ void CommandService::begin()
                 {errorBecause(Reason::SeenBeforeRestart, ErrorCode::Interrupted, record.invocation.verb)},
                 m_store.outputCount(command), {}, {}, {}, {}, {}, {}});
     }
+    takeUpHeld();
 }
 
 Result<CommandId> CommandService::submit(
@@ -88,7 +97,14 @@ Result<CommandId> CommandService::submit(
     const auto invocation = check(analyst, session, line);
     const auto file = invocation.and_then([this](const Invocation &checked) { return m_scripts.admit(checked); });
     const bool completes = origin == LineOrigin::Completion && invocation && mayComplete(*invocation);
-    if (file)
+    const QString rules = m_inventory.record(subject.device).approval.value_or(QString());
+    if (file && needsApproval(rules, *invocation)) {
+        const Event::ApprovalRequested asked{line, *invocation, *file, {}, {}};
+        if (const auto holdable = checkHoldable(subject, asked, origin))
+            hold(analyst, subject, asked);
+        else
+            m_journal.append(user, subject, Event::CommandRejected{line, holdable.error()});
+    } else if (file)
         accept(analyst, subject,
             {line, *invocation, *file, completes ? std::optional(origin) : std::nullopt,
                 goesAlong(*invocation, subject.device)});
@@ -239,8 +255,11 @@ Result<const CommandRecord *> CommandService::openCommand(const Analyst &analyst
 
 Result<void> CommandService::cancel(const Analyst &analyst, CommandId command)
 {
-    return openCommand(analyst, command).transform([&](const CommandRecord *) {
-        m_dispatcher.cancel(analyst.name.value(), command);
+    return openCommand(analyst, command).transform([&](const CommandRecord *record) {
+        if (m_approvals.find(command))
+            withdraw(analyst.name.value(), command, {ErrorCode::Cancelled, record->invocation.verb, {}, {}});
+        else
+            m_dispatcher.cancel(analyst.name.value(), command);
     });
 }
 

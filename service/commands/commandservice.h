@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/commands/approvals.h"
 #include "service/library/artifactlibrary.h"
 #include "service/library/baselinecommand.h"
 #include "service/library/scriptpolicy.h"
@@ -25,7 +26,7 @@ public:
         CommandDispatcher &dispatcher, const Inventory &inventory, const Settings &settings, LibraryService &library,
         ArtifactLibrary &artifacts, BaselineCommands &baselines, QObject *parent = nullptr);
 
-    /// Ends what the service itself was doing when it ended.
+    /// Ends what the service itself was doing when it ended, and takes up again what waits for a second person.
     void begin();
 
     /// The same submission of a session again gives the same command. An origin that a command may not have is the analyst.
@@ -33,6 +34,18 @@ public:
         const Analyst &analyst, SessionId session, const QString &line, const QString &submission, LineOrigin origin);
     [[nodiscard]] Result<void> cancel(const Analyst &analyst, CommandId command);
     [[nodiscard]] Result<void> setBackground(const Analyst &analyst, CommandId command, bool background);
+
+    /// What waits for a second person.
+    [[nodiscard]] const Approvals &approvals() const { return m_approvals; }
+    /// Denies those that waited too long when the clock says that it is this time.
+    void expireHeld(const QDateTime &now) { m_approvals.sweep(now); }
+    /// What the device said that the line would do; ApprovalUnknown.
+    [[nodiscard]] Result<Message::ApprovalPlan> approvalPlan(CommandId command);
+    /// Approved, the line is run as it was shown, for `owner`, whose it is and who may what he may now; what has changed meanwhile is
+    /// looked at again, and why it was not run is said. ApprovalUnknown; NotPermitted for whoever typed it and who may not decide about
+    /// this device; BadValue for a denial without a reason.
+    [[nodiscard]] Result<void> decide(
+        const Analyst &approver, const Analyst &owner, CommandId command, bool approved, const QString &reason);
 
 Q_SIGNALS:
     void outputStored(Sonde::SessionId session, const Sonde::Message::CommandOutput &chunk);
@@ -42,6 +55,16 @@ private:
     [[nodiscard]] std::optional<std::vector<LibraryBlob>> goesAlong(
         const Invocation &invocation, const DeviceId &device);
     [[nodiscard]] Result<const CommandRecord *> openCommand(const Analyst &analyst, CommandId command) const;
+    [[nodiscard]] Result<void> checkHoldable(
+        const Subject &subject, const Event::ApprovalRequested &asked, LineOrigin origin) const;
+    void hold(const Analyst &analyst, const Subject &subject, Event::ApprovalRequested asked);
+    [[nodiscard]] CommandId planOf(SessionId session, const Invocation &invocation) const;
+    [[nodiscard]] HeldLine heldLine(
+        const QString &analyst, const Subject &subject, const Event::ApprovalRequested &asked, const QDateTime &time);
+    [[nodiscard]] Result<Event::CommandAccepted> lookAgain(const Analyst &owner, const HeldLine &line);
+    /// Nobody decided: it is given up, or its time is over.
+    void withdraw(const QString &actor, CommandId command, const Error &error);
+    void takeUpHeld();
     void accept(const Analyst &analyst, const Subject &subject, const Event::CommandAccepted &command);
     void serve(const Analyst &analyst, const Subject &subject, const Invocation &invocation);
     void finish(
@@ -70,6 +93,7 @@ private:
     ArtifactLibrary &m_artifacts;
     BaselineCommands &m_baselines;
     const ScriptPolicy m_scripts;
+    Approvals m_approvals;
     RateLimit m_lines;
 };
 

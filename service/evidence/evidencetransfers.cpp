@@ -273,19 +273,23 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
     const QString owner = analyst.name.value();
     const EvidenceRecord &evidence = *found->command.evidence;
     const Subject subject{found->session.device, found->session.id, command};
+    const auto permitted = [this, device = subject.device, creator = found->session.createdBy](const Analyst &who) {
+        return who.name.value() == creator
+            || who.grants.on(m_inventory.groupOf(device)).contains(Permission::ActivityRead);
+    };
     if (!evidence.sha256.isEmpty() && m_blobs.contains(evidence.sha256)) {
         const auto serve =
             sender(subject, analyst.name.value(), [path = m_blobs.path(evidence.sha256), sha256 = evidence.sha256] {
                 return std::make_unique<BlobSource>(path, sha256);
             });
-        return Opened{m_tickets.issue(serve, {}, owner), evidence.file.size, evidence.sha256};
+        return Opened{m_tickets.issue(serve, {}, owner, permitted), evidence.file.size, evidence.sha256};
     }
     if (isFinal(found->command.state))
         return fail(ErrorCode::EvidenceUnknown, command.toString(),
             evidence.sha256.isEmpty() ? Reason::TransferGivenUp : Reason::ContentGone);
     const auto serve = sender(subject, analyst.name.value(),
         [blob = arrivalOf(command)->blob] { return std::make_unique<GrowingSource>(blob); });
-    return Opened{m_tickets.issue(serve, {}, owner), evidence.file.size, evidence.sha256};
+    return Opened{m_tickets.issue(serve, {}, owner, permitted), evidence.file.size, evidence.sha256};
 }
 
 TransferTickets::Serve EvidenceTransfers::sender(

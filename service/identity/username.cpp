@@ -47,7 +47,7 @@ Result<void> checkUserName(const UserName &name)
     const QString &text = name.value();
     QSet<QChar::Script> scripts;
     bool isName = !text.isEmpty() && text.size() <= MostNameLength && text != ServiceActor && text != AgentActor
-        && text == userNameFrom(text).value();
+        && name != BreakGlassAccount && text == userNameFrom(text).value();
     for (const char32_t c : text.toUcs4()) {
         isName = isName && isPart(c);
         if (QChar::isLetter(c))

@@ -17,4 +17,7 @@ inline constexpr qsizetype MostNameLength = 64;
 /// Of a name that the system gives somebody, what is left as one here.
 [[nodiscard]] UserName userNameOfSystem(const QString &name);
 
+/// Nobody adds or enables it: it is armed at the service's own console, for a time.
+inline const UserName BreakGlassAccount(QStringLiteral("break-glass"));
+
 } // namespace Sonde::Service

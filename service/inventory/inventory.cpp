@@ -4,6 +4,8 @@
 
 #include "protocol/base/codec.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde::Service {
 
 Inventory::Inventory(Store &store, const Settings &settings, const GroupBook &groups, QObject *parent)
@@ -79,7 +81,15 @@ DeviceRecord Inventory::record(const DeviceId &id) const
         level ? Codec::wireName(*level) : m_settings.text(TenantSetting::AutomationLevel), stored.tags, device.online,
         stored.firstSeen, stored.lastSeen, device.session, device.holder, device.heldSince,
         m_devices.contains(id) ? std::nullopt : std::optional(true),
-        stored.serverException ? std::optional(true) : std::nullopt};
+        stored.serverException ? std::optional(true) : std::nullopt, approvalOf(device.group)};
+}
+
+/// What the tenant wants everywhere, and what the group wants besides.
+std::optional<QString> Inventory::approvalOf(const QString &group) const
+{
+    QStringList rules{m_settings.text(TenantSetting::ApprovalVerbs), m_groups.approvalOf(group)};
+    rules.removeAll(QString());
+    return rules.isEmpty() ? std::nullopt : std::optional(rules.join(u", "_s));
 }
 
 QString Inventory::groupOf(const DeviceId &id) const

@@ -71,6 +71,7 @@ private:
     };
     void see(Device &device);
     void place(Device &device);
+    [[nodiscard]] std::optional<QString> approvalOf(const QString &group) const;
 
     Store &m_store;
     const Settings &m_settings;

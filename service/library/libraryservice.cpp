@@ -192,8 +192,10 @@ Result<QString> LibraryService::openUpload(const Analyst &analyst, const Message
         .and_then([&] { return checkWords(request); })
         .and_then([&] { return checkSize(request); })
         .and_then([&] { return checkOverwrite(request); })
-        .transform(
-            [&] { return m_tickets.issue(receiver({request, analyst.name.value()}), {}, analyst.name.value()); });
+        .transform([&] {
+            return m_tickets.issue(receiver({request, analyst.name.value()}), {}, analyst.name.value(),
+                [](const Analyst &who) { return who.grants.onTenant().contains(Permission::LibraryManage); });
+        });
 }
 
 Result<void> LibraryService::checkWords(const Message::OpenUpload &request) const
@@ -426,7 +428,8 @@ Result<LibraryService::Opened> LibraryService::openFile(const Analyst &analyst, 
         BlobSource source(path, sha256);
         std::ignore = sendContent(stream, source);
     };
-    const QString ticket = m_tickets.issue(serve, {}, analyst.name.value());
+    const QString ticket = m_tickets.issue(serve, {}, analyst.name.value(),
+        [](const Analyst &who) { return who.grants.anywhere().contains(Permission::LibraryUse); });
     return Opened{ticket, wanted->size, wanted->sha256};
 }
 

@@ -135,7 +135,7 @@ Result<void> HttpApi::require(const RouteRule &rule, const QHttpServerRequest &r
     const auto user = name ? m_tenant.store.user(*name) : std::nullopt;
     if (!user || user->disabled)
         return fail(ErrorCode::NotSignedIn, {}, u"this is for who has signed in"_s);
-    const Analyst analyst = m_tenant.roles.analyst(user->name, user->roles);
+    const Analyst analyst = m_tenant.analystNow(user->name);
     const auto lacking = analyst.grants.onTenant().firstMissing(rule.needs.permissions());
     return lacking ? requirePermission(analyst, *lacking) : Result<void>();
 }

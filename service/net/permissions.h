@@ -76,6 +76,14 @@ template<> consteval Rule ruleFor<Message::RemovePublisher>() { return {{Scope::
 /// Who may read the entries may have it proved that they are the journal's.
 template<> consteval Rule ruleFor<Message::FetchCaseProof>() { return {{Scope::SessionOrTenant, {Permission::ActivityRead}}, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::FetchActivity>() { return {{Scope::Tenant, {Permission::ActivityRead}}, Effect::Reads}; }
+/// For themselves who is eligible, for others who administers users: the tenant looks at both (Tenant::elevate).
+template<> consteval Rule ruleFor<Message::ElevateRole>() { return {{Scope::Self, {}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::EndElevation>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchElevations>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchApprovals>() { return {{Scope::Listed, {Permission::ApproveCommands}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::FetchApprovalPlan>() { return {{Scope::Command, {Permission::ApproveCommands}}, Effect::Reads}; }
+/// About their own nobody decides, either: CommandService::decide() refuses that.
+template<> consteval Rule ruleFor<Message::DecideApproval>() { return {{Scope::Command, {Permission::ApproveCommands}}, Effect::Writes}; }
 // clang-format on
 
 /// What one analyst may ask for and see.

@@ -150,6 +150,8 @@ QJsonObject SignInService::welcome(const StoredUser &user, const QString &addres
 {
     const auto made = m_tenant.tokens.makeAccess(user.name, address);
     m_tenant.journal.append(user.name.value(), {}, Event::SignedIn{address, secretHash(made.secret)});
+    if (user.name == BreakGlassAccount)
+        m_tenant.noteBreakGlass(address);
     return {{u"token"_s, made.secret}, {u"expires"_s, made.expires.toString(Qt::ISODate)},
         {u"user"_s, user.name.value()}, {u"roles"_s, QJsonArray::fromStringList(user.roles)}};
 }

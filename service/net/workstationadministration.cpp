@@ -180,4 +180,68 @@ void WorkstationPeer::serve(const Message::RemovePublisher &request)
     reply(request.request, m_tenant.removePublisher(m_analyst, request.sha256));
 }
 
+// ---- roles for a time, and second persons
+
+void WorkstationPeer::publishElevations()
+{
+    const auto own = m_tenant.elevations.all(m_analyst.name);
+    const QStringList eligible = m_tenant.eligibleRoles(m_analyst.name);
+    send(Message::Elevations{0, own, eligible});
+}
+
+void WorkstationPeer::publishApprovals()
+{
+    auto waiting = m_tenant.approvalsFor(m_analyst);
+    // Nothing to say to who neither waits nor decides.
+    if (waiting.empty() && !m_approvalsSent)
+        return;
+    m_approvalsSent = !waiting.empty();
+    send(Message::Approvals{0, std::move(waiting)});
+}
+
+void WorkstationPeer::publishBreakGlass(const Message::BreakGlass &what)
+{
+    if (m_analyst.grants.onTenant().contains(Permission::Authorization))
+        send(what);
+}
+
+void WorkstationPeer::serve(const Message::ElevateRole &request)
+{
+    Message::ElevateRole clean = request;
+    if (clean.user)
+        clean.user = userNameFrom(clean.user->value());
+    reply(request.request, m_tenant.elevate(m_analyst, clean));
+}
+
+void WorkstationPeer::serve(const Message::EndElevation &request)
+{
+    const UserName user = request.user ? userNameFrom(request.user->value()) : m_analyst.name;
+    reply(request.request, m_tenant.endElevation(m_analyst, user, request.role));
+}
+
+void WorkstationPeer::serve(const Message::FetchElevations &request)
+{
+    send(Message::Elevations{
+        request.request, m_tenant.elevationsFor(m_analyst), m_tenant.eligibleRoles(m_analyst.name)});
+}
+
+void WorkstationPeer::serve(const Message::FetchApprovals &request)
+{
+    send(Message::Approvals{request.request, m_tenant.approvalsFor(m_analyst)});
+}
+
+void WorkstationPeer::serve(const Message::FetchApprovalPlan &request)
+{
+    auto plan = m_tenant.commands.approvalPlan(request.command);
+    if (!plan)
+        return refuseRequest(request.request, plan.error());
+    plan->request = request.request;
+    send(*std::move(plan));
+}
+
+void WorkstationPeer::serve(const Message::DecideApproval &request)
+{
+    reply(request.request, m_tenant.decideApproval(m_analyst, request));
+}
+
 } // namespace Sonde::Service

@@ -3,6 +3,7 @@
 #include "service/net/workstationpeer.h"
 
 #include "protocol/base/codec.h"
+#include "service/identity/username.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -46,6 +47,7 @@ WorkstationPeer::WorkstationPeer(
     , m_access(m_analyst, tenant)
     , m_queue(*this, this->channel())
 {
+    connect(this, &Peer::closed, this, [this] { m_tenant.watchers.removeAll(this); });
     connect(&m_tenant.feed, &Feed::entries, this, &WorkstationPeer::sendEntries);
     connect(&m_tenant.feed, &Feed::devices, this, &WorkstationPeer::sendDevices);
     connect(&m_tenant.feed, &Feed::sessions, this, &WorkstationPeer::sendSessions);
@@ -59,10 +61,15 @@ WorkstationPeer::WorkstationPeer(
     connect(&m_tenant.library, &LibraryService::changed, this, [this] { send(Message::LibraryChanged{}); });
 }
 
+WorkstationPeer::~WorkstationPeer()
+{
+    m_tenant.watchers.removeAll(this);
+}
+
 void WorkstationPeer::greeted()
 {
     settled();
-    m_analyst.grants = m_tenant.roles.grantsOf(m_analyst.roles); // since it came they may be others
+    m_analyst.grants = m_tenant.grantsOf(m_analyst.name, m_analyst.roles); // since it came they may be others
     const Policy policy = policyOf(m_tenant.settings.values());
     const bool isAdvanced = m_analyst.grants.anywhere().contains(Permission::AdvancedLiveResponse);
     send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, isAdvanced ? Level::Advanced : Level::Basic,
@@ -71,6 +78,13 @@ void WorkstationPeer::greeted()
     publishSettings();
     connect(&m_tenant, &Tenant::settingsChanged, this, &WorkstationPeer::publishSettings);
     connect(&m_tenant, &Tenant::accessChanged, this, &WorkstationPeer::followAccess);
+    connect(&m_tenant.commands.approvals(), &Approvals::changed, this, &WorkstationPeer::publishApprovals);
+    connect(&m_tenant.watchers, &SessionWatchers::changed, this, &WorkstationPeer::publishWatchers);
+    connect(&m_tenant, &Tenant::breakGlassChanged, this, &WorkstationPeer::publishBreakGlass);
+    publishElevations();
+    publishApprovals();
+    if (const auto until = m_tenant.breakGlassUntil())
+        publishBreakGlass({BreakGlassAccount, until, {}});
 }
 
 void WorkstationPeer::handle(const AnyMessage &message)
@@ -144,6 +158,26 @@ void WorkstationPeer::serve(const Message::WatchSession &request)
     m_watched.insert(request.session, {request.after, false, request.journalOnly.value_or(false)});
     send(Message::Done{request.request});
     m_queue.add([this, session = request.session] { return nextOfHistory(session); });
+    noteWatching(request.session);
+}
+
+/// Nobody reads along unseen in what somebody does just now. Whoever reads only what was typed reads the past.
+void WorkstationPeer::noteWatching(SessionId session)
+{
+    const bool isOwn =
+        m_tenant.sessions.isLive(session) && m_tenant.sessions.session(session)->createdBy == m_analyst.name.value();
+    if (!m_tenant.sessions.isLive(session) || m_watched.value(session).journalOnly)
+        m_tenant.watchers.remove(session, this);
+    else if (!isOwn)
+        m_tenant.watchers.add(session, m_analyst.name.value(), this);
+    if (!m_tenant.watchers.of(session).isEmpty())
+        publishWatchers(session);
+}
+
+void WorkstationPeer::publishWatchers(SessionId session)
+{
+    if (m_watched.contains(session))
+        send(Message::SessionWatchers{session, m_tenant.watchers.of(session)});
 }
 
 std::optional<AnyMessage> WorkstationPeer::nextOfHistory(SessionId session)
@@ -163,6 +197,7 @@ std::optional<AnyMessage> WorkstationPeer::nextOfHistory(SessionId session)
 void WorkstationPeer::serve(const Message::UnwatchSession &request)
 {
     m_watched.remove(request.session);
+    m_tenant.watchers.remove(request.session, this);
     send(Message::Done{request.request});
 }
 
@@ -186,12 +221,14 @@ void WorkstationPeer::serve(const Message::WatchTenant &request)
             over = batch.complete = at >= ids.size();
             return batch;
         });
-    m_queue.add([sessions = m_access.shown(m_tenant.sessions.all()), at = size_t(0),
+    m_queue.add([this, sessions = m_tenant.sessions.all(), at = size_t(0),
                     over = false]() mutable -> std::optional<AnyMessage> {
         if (over)
             return {};
-        Message::Sessions batch{slice(sessions, at), false};
-        at += batch.sessions.size();
+        auto batchOfAll = slice(sessions, at);
+        at += batchOfAll.size();
+        // Whoever it is for may be allowed less than when they asked.
+        Message::Sessions batch{m_access.shown(std::move(batchOfAll)), false};
         over = batch.complete = at >= sessions.size();
         return batch;
     });
@@ -242,11 +279,18 @@ std::vector<DeviceRecord> WorkstationPeer::listed(const std::vector<DeviceRecord
 
 void WorkstationPeer::followAccess()
 {
-    const Grants before = std::exchange(m_analyst.grants, m_tenant.roles.grantsOf(m_analyst.roles));
-    m_watched.removeIf([this](const auto &watch) { return !m_access.mayRead(watch.key()); });
+    const Grants before = std::exchange(m_analyst.grants, m_tenant.grantsOf(m_analyst.name, m_analyst.roles));
+    publishElevations();
+    m_watched.removeIf([this](const auto &watch) {
+        const bool mayNot = !m_access.mayRead(watch.key());
+        if (mayNot)
+            m_tenant.watchers.remove(watch.key(), this);
+        return mayNot;
+    });
     if (m_analyst.grants == before)
         return;
     send(Message::GrantsChanged{m_analyst.grants.all()});
+    publishApprovals();
     std::vector<DeviceRecord> devices;
     for (const DeviceId &id : m_tenant.inventory.ids())
         devices.push_back(m_tenant.inventory.record(id));
@@ -300,6 +344,10 @@ void WorkstationPeer::serve(const Message::FetchOutput &request)
                     over = false]() mutable -> std::optional<AnyMessage> {
         if (over)
             return {};
+        if (const auto allowed = m_access.require(request); !allowed) {
+            over = true;
+            return Message::Refused{request.request, allowed.error()};
+        }
         if (at < end) {
             if (auto chunk = m_tenant.store.output(request.command, at++))
                 return *std::move(chunk);

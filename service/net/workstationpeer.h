@@ -16,6 +16,7 @@ class WorkstationPeer final : public Peer
 public:
     WorkstationPeer(
         const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent = nullptr);
+    ~WorkstationPeer() override;
 
     [[nodiscard]] const Analyst &analyst() const { return m_analyst; }
 
@@ -73,9 +74,20 @@ private:
     void serve(const Message::RemovePublisher &request);
     void serve(const Message::FetchCaseProof &request);
     void serve(const Message::FetchActivity &request);
+    void serve(const Message::ElevateRole &request);
+    void serve(const Message::EndElevation &request);
+    void serve(const Message::FetchElevations &request);
+    void serve(const Message::FetchApprovals &request);
+    void serve(const Message::FetchApprovalPlan &request);
+    void serve(const Message::DecideApproval &request);
 
     void sendProof(const Message::FetchCaseProof &request, const CaseProof &proof);
     void publishSettings();
+    void noteWatching(SessionId session);
+    void publishWatchers(SessionId session);
+    void publishElevations();
+    void publishApprovals();
+    void publishBreakGlass(const Message::BreakGlass &what);
     void followAccess();
     [[nodiscard]] std::vector<DeviceRecord> listed(const std::vector<DeviceRecord> &devices);
     void sendEntries(const std::vector<JournalEntry> &entries);
@@ -101,6 +113,7 @@ private:
     QSet<DeviceId> m_listed; ///< of which this workstation has been told
     bool m_watchesTenant = false;
     bool m_followsActs = false;
+    bool m_approvalsSent = false; ///< this workstation has been told of some that wait
 };
 
 } // namespace Sonde::Service

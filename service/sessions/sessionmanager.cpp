@@ -150,6 +150,8 @@ Subject SessionManager::subjectOf(SessionId session) const
 
 bool SessionManager::isActive(SessionId session) const
 {
+    if (std::ranges::contains(m_sessions.held(), session))
+        return true;
     return std::ranges::any_of(
         m_sessions.openOf(session), [this](CommandId id) { return m_sessions.sentAt(id).isValid(); });
 }

@@ -73,7 +73,10 @@ void SessionRegister::applyToIndexes(const JournalEntry &entry)
         m_closed.append(entry.session);
         m_inventory.setHolder(entry.device, {}, {}, {});
         forgetOldest();
+    } else if (std::holds_alternative<Event::ApprovalRequested>(entry.event)) {
+        m_held.insert(entry.command, entry.session);
     } else if (std::holds_alternative<Event::CommandAccepted>(entry.event)) {
+        m_held.remove(entry.command);
         m_open.insert(entry.command, entry.session);
     } else if (std::holds_alternative<Event::CommandSent>(entry.event)) {
         m_sent.insert(entry.command, entry.time);
@@ -82,6 +85,7 @@ void SessionRegister::applyToIndexes(const JournalEntry &entry)
         m_sent.remove(entry.command);
         forgetEnded(entry.session, entry.command);
     } else if (std::holds_alternative<Event::CommandRejected>(entry.event)) {
+        m_held.remove(entry.command);
         forgetEnded(entry.session, entry.command);
     }
 }

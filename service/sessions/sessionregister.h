@@ -47,6 +47,8 @@ public:
     /// Commands that have not ended, by id.
     [[nodiscard]] const QMap<CommandId, SessionId> &open() const { return m_open; }
     [[nodiscard]] QList<CommandId> openOf(SessionId session) const { return m_open.keys(session); }
+    /// Lines that wait for a second person.
+    [[nodiscard]] const QMap<CommandId, SessionId> &held() const { return m_held; }
     /// When an open command was first sent to its device; invalid: not yet.
     [[nodiscard]] QDateTime sentAt(CommandId id) const { return m_sent.value(id); }
     /// Newest first: those in memory.
@@ -74,6 +76,7 @@ private:
     QSet<SessionId> m_live;
     QList<SessionId> m_closed; ///< in the order in which they closed
     QMap<CommandId, SessionId> m_open;
+    QMap<CommandId, SessionId> m_held;
     QHash<CommandId, QDateTime> m_sent;
     QHash<SessionId, QList<CommandId>> m_ended; ///< in the order in which they ended
     QHash<SessionId, Monotonic> m_activity;

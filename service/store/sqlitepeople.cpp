@@ -23,26 +23,29 @@ QStringList rolesFrom(const QVariant &value)
 
 void SqliteStore::saveUser(const StoredUser &user)
 {
-    write("INSERT OR REPLACE INTO users(name, password, roles, disabled) VALUES(?,?,?,?)",
-        {user.name.value(), stored(user.passwordHash), stored(user.roles.join(u'\n')), user.disabled});
+    write("INSERT OR REPLACE INTO users(name, password, roles, disabled, eligible) VALUES(?,?,?,?,?)",
+        {user.name.value(), stored(user.passwordHash), stored(user.roles.join(u'\n')), user.disabled,
+            stored(user.eligible.join(u'\n'))});
 }
 
 std::optional<StoredUser> SqliteStore::user(const UserName &name)
 {
-    QSqlQuery &query = run("SELECT password, roles, disabled FROM users WHERE name=?", {stored(name.value())});
+    QSqlQuery &query =
+        run("SELECT password, roles, disabled, eligible FROM users WHERE name=?", {stored(name.value())});
     const auto done = qScopeGuard([&query] { query.finish(); });
     if (!query.next())
         return {};
-    return StoredUser{name, query.value(0).toByteArray(), rolesFrom(query.value(1)), query.value(2).toBool()};
+    return StoredUser{name, query.value(0).toByteArray(), rolesFrom(query.value(1)), query.value(2).toBool(),
+        listFrom(query.value(3))};
 }
 
 std::vector<StoredUser> SqliteStore::users()
 {
-    QSqlQuery &query = run("SELECT name, password, roles, disabled FROM users ORDER BY name", {});
+    QSqlQuery &query = run("SELECT name, password, roles, disabled, eligible FROM users ORDER BY name", {});
     std::vector<StoredUser> found;
     while (query.next())
         found.push_back({UserName(query.value(0).toString()), query.value(1).toByteArray(), rolesFrom(query.value(2)),
-            query.value(3).toBool()});
+            query.value(3).toBool(), listFrom(query.value(4))});
     query.finish();
     return found;
 }
@@ -155,6 +158,29 @@ std::vector<RoleRecord> SqliteStore::roles()
     while (query.next()) {
         if (auto role = Codec::fromBytes<RoleRecord>(query.value(0).toByteArray()))
             found.push_back(*std::move(role));
+    }
+    query.finish();
+    return found;
+}
+
+void SqliteStore::saveElevation(const ElevationRecord &elevation)
+{
+    write("INSERT OR REPLACE INTO elevations(user, role, record) VALUES(?,?,?)",
+        {elevation.user.value(), elevation.role, Codec::toBytes(elevation)});
+}
+
+void SqliteStore::dropElevation(const UserName &user, const QString &role)
+{
+    write("DELETE FROM elevations WHERE user=? AND role=?", {user.value(), role});
+}
+
+std::vector<ElevationRecord> SqliteStore::elevations()
+{
+    QSqlQuery &query = run("SELECT record FROM elevations ORDER BY user, role", {});
+    std::vector<ElevationRecord> found;
+    while (query.next()) {
+        if (auto elevation = Codec::fromBytes<ElevationRecord>(query.value(0).toByteArray()))
+            found.push_back(*std::move(elevation));
     }
     query.finish();
     return found;

@@ -55,6 +55,8 @@ constexpr const char *Schema[] = {
     "KEY(name, version)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS device_groups(rank INTEGER PRIMARY KEY, record BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS roles(name TEXT PRIMARY KEY, role BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS elevations(user TEXT NOT NULL, role TEXT NOT NULL, record BLOB NOT NULL, PRIMARY "
+    "KEY(user, role)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
@@ -73,6 +75,7 @@ constexpr Column LaterColumns[] = {
     {"settings", "changed", "INTEGER NOT NULL DEFAULT 0"},
     {"settings", "before", "TEXT NOT NULL DEFAULT ''"},
     {"head", "peaks", "BLOB NOT NULL DEFAULT x''"},
+    {"users", "eligible", "TEXT NOT NULL DEFAULT ''"},
 };
 
 Result<void> addColumn(QSqlDatabase &database, const Column &column)

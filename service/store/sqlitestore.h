@@ -75,6 +75,9 @@ public:
     void saveLibraryFile(const LibraryFile &file) override;
     void dropLibraryFile(const QString &name) override;
     [[nodiscard]] std::vector<LibraryFile> libraryFiles() override;
+    void saveElevation(const ElevationRecord &elevation) override;
+    void dropElevation(const UserName &user, const QString &role) override;
+    [[nodiscard]] std::vector<ElevationRecord> elevations() override;
     void saveGroups(const std::vector<DeviceGroupRecord> &groups) override;
     [[nodiscard]] std::vector<DeviceGroupRecord> groups() override;
     [[nodiscard]] std::vector<SettingChange> settingChanges() override;

@@ -13,7 +13,8 @@ struct StoredUser {
     UserName name;
     QByteArray passwordHash; ///< empty: cannot sign in with a password
     QStringList roles;
-    bool disabled = false; ///< may not sign in
+    bool disabled = false;     ///< may not sign in
+    QStringList eligible = {}; ///< roles that they may take for a time
 };
 
 struct StoredDevice {
@@ -149,6 +150,10 @@ public:
     virtual void dropRole(const QString &name) = 0;
     /// The custom ones, by name.
     [[nodiscard]] virtual std::vector<RoleRecord> roles() = 0;
+    /// In place of that of the same user to the same role.
+    virtual void saveElevation(const ElevationRecord &elevation) = 0;
+    virtual void dropElevation(const UserName &user, const QString &role) = 0;
+    [[nodiscard]] virtual std::vector<ElevationRecord> elevations() = 0;
     /// All of them, by rank.
     virtual void saveGroups(const std::vector<DeviceGroupRecord> &groups) = 0;
     [[nodiscard]] virtual std::vector<DeviceGroupRecord> groups() = 0;

@@ -47,7 +47,9 @@ void TableFold::apply(const JournalEntry &entry)
                        user.roles = changed.roles.value_or(user.roles);
                        user.disabled = changed.disabled.value_or(user.disabled);
                        user.credential = changed.credential.value_or(user.credential);
-                       dropOf(m_access.owners, changed.user.value());
+                       user.eligible = changed.eligible.value_or(user.eligible);
+                       if (changed.disabled || changed.roles || changed.credential)
+                           dropOf(m_access.owners, changed.user.value());
                    },
                    [&](const Event::UserSignedOut &out) { dropOf(m_access.owners, out.user.value()); },
                    [&](const Event::SignedIn &signedIn) {
@@ -89,6 +91,11 @@ void TableFold::apply(const JournalEntry &entry)
                        if (changed.to)
                            m_roles.insert(changed.to->name, *changed.to);
                    },
+                   [&](const Event::RoleElevated &elevated) {
+                       m_elevations.insert(
+                           {elevated.user.value(), elevated.role}, {elevated.reason, entry.actor, elevated.until});
+                   },
+                   [&](const Event::ElevationEnded &ended) { m_elevations.remove({ended.user.value(), ended.role}); },
                    [&](const Event::SettingChanged &changed) { m_settings.insert(changed.key, changed.to); },
                    [&](const Event::LibraryFileStored &stored) {
                        m_library[stored.file.name].insert(stored.file.version, stored.file);
@@ -103,8 +110,8 @@ std::optional<QString> TableFold::difference(QSqlDatabase &database) const
 {
     using Look = std::optional<QString> (TableFold::*)(QSqlDatabase &) const;
     for (const Look look : {&TableFold::differenceOfUsers, &TableFold::differenceOfRoles,
-             &TableFold::differenceOfGroups, &TableFold::differenceOfDevices, &TableFold::differenceOfTokens,
-             &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
+             &TableFold::differenceOfElevations, &TableFold::differenceOfGroups, &TableFold::differenceOfDevices,
+             &TableFold::differenceOfTokens, &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
         if (auto found = (this->*look)(database))
             return found;
     }
@@ -114,7 +121,7 @@ std::optional<QString> TableFold::difference(QSqlDatabase &database) const
 std::optional<QString> TableFold::differenceOfUsers(QSqlDatabase &database) const
 {
     auto missing = m_users;
-    for (auto row = rowsOf(database, u"SELECT name, password, roles, disabled FROM users"_s); row.next();) {
+    for (auto row = rowsOf(database, u"SELECT name, password, roles, disabled, eligible FROM users"_s); row.next();) {
         const QString name = row.value(0).toString();
         const auto known = m_users.constFind(name);
         if (known == m_users.cend())
@@ -124,6 +131,8 @@ std::optional<QString> TableFold::differenceOfUsers(QSqlDatabase &database) cons
             return u"the roles of the user %1 are others than were given"_s.arg(name);
         if (row.value(3).toBool() != known->disabled)
             return u"whether the user %1 may sign in is another than was said"_s.arg(name);
+        if (listFrom(row.value(4)) != known->eligible)
+            return u"the roles that the user %1 may take are others than were given"_s.arg(name);
         const QByteArray credential = QCryptographicHash::hash(row.value(1).toByteArray(), QCryptographicHash::Sha256);
         if (!known->credential.isEmpty() && credential != known->credential)
             return u"the password of the user %1 is another than was set"_s.arg(name);
@@ -142,6 +151,23 @@ std::optional<QString> TableFold::differenceOfRoles(QSqlDatabase &database) cons
         missing.remove(name);
     }
     return missing.isEmpty() ? std::optional<QString>() : u"the role %1 is not in its table"_s.arg(missing.firstKey());
+}
+
+std::optional<QString> TableFold::differenceOfElevations(QSqlDatabase &database) const
+{
+    auto missing = m_elevations;
+    for (auto row = rowsOf(database, u"SELECT user, role, record FROM elevations"_s); row.next();) {
+        const std::pair key(row.value(0).toString(), row.value(1).toString());
+        const auto record = Codec::fromBytes<ElevationRecord>(row.value(2).toByteArray());
+        const bool isKnown = record && record->user.value() == key.first && record->role == key.second
+            && m_elevations.contains(key)
+            && m_elevations.value(key) == Elevation{record->reason, record->by, record->until};
+        if (!isKnown)
+            return u"the role %1 of %2 for a time is another than was granted"_s.arg(key.second, key.first);
+        missing.remove(key);
+    }
+    return missing.isEmpty() ? std::optional<QString>()
+                             : u"the role %1 for a time is not in its table"_s.arg(missing.firstKey().second);
 }
 
 std::optional<QString> TableFold::differenceOfGroups(QSqlDatabase &database) const

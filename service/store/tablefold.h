@@ -24,6 +24,14 @@ private:
         QStringList roles;
         bool disabled = false;
         QByteArray credential; ///< empty: an earlier version did not say it
+        QStringList eligible = {};
+    };
+    struct Elevation {
+        QString reason;
+        QString by;
+        QDateTime until;
+
+        bool operator==(const Elevation &) const = default;
     };
     struct Device {
         QByteArray certificate; ///< likewise
@@ -35,6 +43,7 @@ private:
 
     [[nodiscard]] std::optional<QString> differenceOfUsers(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfRoles(QSqlDatabase &database) const;
+    [[nodiscard]] std::optional<QString> differenceOfElevations(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfGroups(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfDevices(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfTokens(QSqlDatabase &database) const;
@@ -42,6 +51,7 @@ private:
     [[nodiscard]] std::optional<QString> differenceOfLibrary(QSqlDatabase &database) const;
 
     QMap<QString, User> m_users;
+    QMap<std::pair<QString, QString>, Elevation> m_elevations; ///< by user and role
     QMap<QString, Device> m_devices;
     QMap<QString, RoleDefinition> m_roles;
     std::vector<DeviceGroup> m_groups; ///< by rank

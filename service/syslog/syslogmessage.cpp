@@ -14,6 +14,7 @@ namespace Sonde::Service {
 namespace {
 
 constexpr int LogAudit = 13;
+constexpr int Alert = 1;
 constexpr int Warning = 4;
 constexpr int Informational = 6;
 /// Every receiver of RFC 5425 should take 8192 bytes.
@@ -46,6 +47,11 @@ QByteArray parameter(QByteArrayView name, const QString &value)
 
 int severityOf(const JournalEntry &entry)
 {
+    const bool isAlarm = std::holds_alternative<Event::BreakGlassArmed>(entry.event)
+        || std::holds_alternative<Event::BreakGlassUsed>(entry.event)
+        || std::holds_alternative<Event::BreakGlassEnded>(entry.event);
+    if (isAlarm)
+        return Alert;
     const auto activity = activityOf(entry);
     return activity && activity->outcome == ActivityOutcome::Refused ? Warning : Informational;
 }

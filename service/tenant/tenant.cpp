@@ -27,6 +27,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , turn(store)
     , journal(store, key)
     , roles(store)
+    , elevations(store)
     , groupBook(store)
     , settings(store)
     , tokens(store)
@@ -60,6 +61,10 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
             refusedPeer(address, reason.reason, device);
         });
     connect(&router, &LocalAgentRouter::renewalWanted, this, &Tenant::renewCertificate);
+    connect(&elevations, &Elevations::overdue, this, [this](const UserName &user, const QString &role) {
+        endElevation(ServiceActor, user, role, ElevationEnd::Expired);
+    });
+    connect(&m_breakGlassEnd, &QTimer::timeout, this, &Tenant::followBreakGlass);
     m_regrouped.setSingleShot(true);
     connect(&inventory, &Inventory::groupChanged, &m_regrouped, qOverload<>(&QTimer::start));
     connect(&m_regrouped, &QTimer::timeout, this, [this] { enforceAccess(ServiceActor); });
@@ -76,6 +81,8 @@ void Tenant::begin()
         journal.append(ServiceActor, {}, Event::JournalDiffers{missed->number, missed->hash});
     journal.append(ServiceActor, {}, Event::ServiceStarted{QStringLiteral(SONDE_VERSION), true});
     adoptEarlierGroups();
+    disarmBreakGlass(ServiceActor);
+    elevations.sweep(QDateTime::currentDateTimeUtc());
     commands.begin();
 }
 

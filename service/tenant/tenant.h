@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/access/elevations.h"
 #include "service/access/groupbook.h"
 #include "service/access/rolebook.h"
 #include "service/activity/activitysearch.h"
@@ -17,6 +18,7 @@
 #include "service/rates/ratelimit.h"
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
+#include "service/sessions/sessionwatchers.h"
 #include "service/store/signingkey.h"
 #include "service/tenant/caseproofs.h"
 #include "service/tenant/journalcheck.h"
@@ -46,6 +48,33 @@ public:
     /// nobody would be left who administers users. `passwordHash` of the password in the change, if there is one.
     [[nodiscard]] Result<void> changeUser(
         const Analyst &analyst, const Message::ChangeUser &change, const std::optional<QByteArray> &passwordHash);
+    /// What somebody may at this moment: by the roles that they always have, and those that they have for a time.
+    [[nodiscard]] Grants grantsOf(const UserName &user, const QStringList &always) const;
+    /// As of now; nothing of who is unknown or may not sign in.
+    [[nodiscard]] Analyst analystNow(const UserName &user);
+    /// A role for a time: for oneself, who is eligible for it, or for `request.user` by who always administers users. UserUnknown;
+    /// RoleUnknown; NotEligible; NotPermitted; BadValue for no reason, no time, or one longer than LongestElevation.
+    [[nodiscard]] Result<void> elevate(const Analyst &analyst, const Message::ElevateRole &request);
+    /// One's own, or by who administers users. BadValue when there is none.
+    [[nodiscard]] Result<void> endElevation(const Analyst &analyst, const UserName &user, const QString &role);
+    /// Everybody's for who administers users, else one's own.
+    [[nodiscard]] std::vector<ElevationRecord> elevationsFor(const Analyst &analyst) const;
+    /// The roles that somebody may take for a time.
+    [[nodiscard]] QStringList eligibleRoles(const UserName &user);
+    struct ArmedAccount {
+        QString password;
+        QDateTime until;
+    };
+    /// From now on somebody may sign in who administers everything, by this password and for so long. Only at the service's own console.
+    [[nodiscard]] ArmedAccount armBreakGlass(std::chrono::seconds valid);
+    /// Until when that account is good; nothing when it is not.
+    [[nodiscard]] std::optional<QDateTime> breakGlassUntil() const;
+    /// Somebody has signed in by it.
+    void noteBreakGlass(const QString &address);
+    /// As CommandService::decide().
+    [[nodiscard]] Result<void> decideApproval(const Analyst &approver, const Message::DecideApproval &request);
+    /// What waits for approval where this analyst may decide, and what they wait for themselves.
+    [[nodiscard]] std::vector<ApprovalRecord> approvalsFor(const Analyst &analyst) const;
     /// Their tokens are good for nothing from then on. UserUnknown.
     [[nodiscard]] Result<void> signOutUser(const Analyst &analyst, const UserName &user);
     [[nodiscard]] std::vector<UserRecord> users();
@@ -111,6 +140,7 @@ public:
     Turn turn;
     JournalWriter journal;
     RoleBook roles;
+    Elevations elevations;
     GroupBook groupBook;
     Settings settings;
     Tokens tokens;
@@ -131,6 +161,7 @@ public:
     BlobStore evidenceBlobs;
     EvidenceTransfers evidence;
     Feed feed;
+    SessionWatchers watchers;
     ActRegister acts;
     PasswordPool passwords;
     JournalCheck check;
@@ -139,6 +170,8 @@ public:
 
 Q_SIGNALS:
     void settingsChanged();
+    /// Whoever administers users has to know at once.
+    void breakGlassChanged(const Sonde::Message::BreakGlass &what);
     /// What roles give, and on which devices, is another.
     void accessChanged();
     /// Every token of this user is good for nothing from now on: whoever came in with one has to go.
@@ -147,6 +180,13 @@ Q_SIGNALS:
 private:
     void renewCertificate(const DeviceId &device, const QByteArray &request);
     void revoke(const UserName &user);
+    /// Tokens, connections and sessions.
+    void endAccessOf(const QString &actor, const UserName &user);
+    void disarmBreakGlass(const QString &actor);
+    void followBreakGlass();
+    void endElevationsOf(const QString &actor, const UserName &user);
+    void endElevation(const QString &actor, const UserName &user, const QString &role, ElevationEnd cause);
+    [[nodiscard]] QStringList ownersOf(const QString &role);
     [[nodiscard]] Result<void> changeRole(const Analyst &analyst, const Result<RoleBook::Change> &change);
     [[nodiscard]] Result<void> changeGroup(const Analyst &analyst, const Result<GroupBook::Change> &change);
     void setTags(const QString &actor, const DeviceId &device, const QStringList &tags);
@@ -163,6 +203,8 @@ private:
     AuthorityIssue m_issue;
     RateLimit m_renewals;
     QTimer m_reserveTimer;
+    std::optional<Deadline> m_breakGlass;
+    QTimer m_breakGlassEnd;
     QTimer m_regrouped; ///< some devices are in another group
     QString m_databasePath;
     QDateTime m_refusalsSince;

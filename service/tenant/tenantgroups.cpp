@@ -74,7 +74,7 @@ Result<void> Tenant::changeGroup(
     const Analyst &analyst, const QString &name, const DeviceGroup &group, std::optional<quint32> rank)
 {
     // All that can be changed of it is a setting.
-    if (name == UngroupedDevices && group.name == name && group.rule == GroupRule() && !rank)
+    if (name == UngroupedDevices && group.name == name && group.rule == GroupRule() && !rank && !group.approval)
         return changeSetting(analyst, settingKey(TenantSetting::AutomationLevel), Codec::wireName(group.level));
     return changeGroup(analyst, groupBook.toChange(name, group, rank));
 }

@@ -20,14 +20,21 @@ Result<void> Tenant::changeRole(const Analyst &analyst, const RoleDefinition &ro
 
 Result<void> Tenant::removeRole(const Analyst &analyst, const QString &name)
 {
-    QStringList owners;
-    for (const StoredUser &user : store.users()) {
-        if (user.roles.contains(name))
-            owners << user.name.value();
-    }
+    const QStringList owners = ownersOf(name);
     if (!owners.isEmpty())
         return fail(ErrorCode::RoleInUse, name).with(Fact::Choices, QCborArray::fromStringList(owners));
     return changeRole(analyst, roles.toRemove(name));
+}
+
+/// Those who have it, always or at this moment, or may take it.
+QStringList Tenant::ownersOf(const QString &role)
+{
+    QStringList owners;
+    for (const StoredUser &user : store.users()) {
+        if (user.roles.contains(role) || user.eligible.contains(role) || elevations.contains(user.name, role))
+            owners << user.name.value();
+    }
+    return owners;
 }
 
 Result<void> Tenant::changeRole(const Analyst &analyst, const Result<RoleBook::Change> &change)
@@ -57,7 +64,7 @@ void Tenant::enforceAccess(const QString &actor)
         const SessionRecord &record = *sessions.session(session);
         const auto owner = store.user(UserName(record.createdBy));
         const DeviceAccess access{
-            owner ? roles.grantsOf(owner->roles) : Grants(), inventory.groupOf(record.device), {}};
+            owner ? grantsOf(owner->name, owner->roles) : Grants(), inventory.groupOf(record.device), {}};
         if (!access.here().contains(Permission::BasicLiveResponse)) {
             manager.end(actor, session, EndReason::Service);
             continue;
@@ -68,6 +75,7 @@ void Tenant::enforceAccess(const QString &actor)
                 dispatcher.cancel(actor, command);
         }
     }
+    tickets.keepPermitted([this](const QString &owner) { return analystNow(UserName(owner)); });
     m_regrouped.stop();
     Q_EMIT accessChanged();
 }

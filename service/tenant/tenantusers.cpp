@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/reason.h"
+#include "service/identity/username.h"
 #include "service/tenant/tenant.h"
 
 using namespace Qt::StringLiterals;
@@ -12,7 +13,8 @@ std::vector<UserRecord> Tenant::users()
 {
     std::vector<UserRecord> records;
     for (const StoredUser &user : store.users())
-        records.push_back({user.name, user.roles, user.disabled});
+        records.push_back({user.name, user.roles, user.disabled,
+            user.eligible.isEmpty() ? std::nullopt : std::optional(user.eligible)});
     return records;
 }
 
@@ -20,7 +22,8 @@ Result<void> Tenant::requireAdministratorLeft(const QString &subject, const Gran
 {
     const auto all = store.users();
     const bool isLeft = std::ranges::any_of(all, [&grantsOf](const StoredUser &user) {
-        return !user.disabled && grantsOf(user).onTenant().contains(Permission::Authorization);
+        return !user.disabled && user.name != BreakGlassAccount
+            && grantsOf(user).onTenant().contains(Permission::Authorization);
     });
     if (isLeft)
         return {};
@@ -36,10 +39,22 @@ Result<void> Tenant::changeUser(
         return fail(ErrorCode::UserUnknown, change.user.value());
     if (const auto good = change.roles ? roles.check(*change.roles) : Result<void>(); !good)
         return good;
+    if (const auto good =
+            change.eligible && !change.eligible->isEmpty() ? roles.check(*change.eligible) : Result<void>();
+        !good)
+        return good;
+    if (known->name == BreakGlassAccount) {
+        // It can be ended by anybody who administers users, and by nobody else made good.
+        if (!change.disabled.value_or(false) || change.roles || change.eligible || passwordHash)
+            return std::unexpected(errorBecause(Reason::OnlyAtConsole, ErrorCode::NotPermitted, known->name.value()));
+        disarmBreakGlass(analyst.name.value());
+        return {};
+    }
     StoredUser user = *known;
     user.disabled = change.disabled.value_or(user.disabled);
     user.roles = change.roles.value_or(user.roles);
     user.passwordHash = passwordHash.value_or(user.passwordHash);
+    user.eligible = change.eligible.value_or(user.eligible);
     const auto left = requireAdministratorLeft(user.name.value(), [&](const StoredUser &one) {
         const bool isLocked = one.name == user.name && user.disabled;
         return isLocked ? Grants() : roles.grantsOf(one.name == user.name ? user.roles : one.roles);
@@ -49,13 +64,25 @@ Result<void> Tenant::changeUser(
     store.saveUser(user);
     journal.append(analyst.name.value(), {},
         Event::UserChanged{user.name, change.disabled, change.roles, passwordHash.transform(credentialHash),
-            change.roles ? std::optional(known->roles) : std::nullopt});
-    revoke(user.name);
-    for (const SessionId session : QSet<SessionId>(sessions.live())) {
-        if (sessions.session(session)->createdBy == user.name.value())
-            manager.end(analyst.name.value(), session, EndReason::Service);
+            change.roles ? std::optional(known->roles) : std::nullopt, change.eligible,
+            change.eligible ? std::optional(known->eligible) : std::nullopt});
+    if (change.disabled || change.roles || change.eligible)
+        endElevationsOf(analyst.name.value(), user.name);
+    if (!change.disabled && !change.roles && !passwordHash) {
+        enforceAccess(analyst.name.value()); // what they may take is another
+        return {};
     }
+    endAccessOf(analyst.name.value(), user.name);
     return {};
+}
+
+void Tenant::endAccessOf(const QString &actor, const UserName &user)
+{
+    revoke(user);
+    for (const SessionId session : QSet<SessionId>(sessions.live())) {
+        if (sessions.session(session)->createdBy == user.value())
+            manager.end(actor, session, EndReason::Service);
+    }
 }
 
 Result<void> Tenant::signOutUser(const Analyst &analyst, const UserName &user)

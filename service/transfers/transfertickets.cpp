@@ -7,13 +7,15 @@
 
 namespace Sonde::Service {
 
-QString TransferTickets::issue(Serve serve, const QByteArrayList &certificates, const QString &owner)
+QString TransferTickets::issue(
+    Serve serve, const QByteArrayList &certificates, const QString &owner, Permitted permitted)
 {
     const QString ticket = makeSecret();
     const auto now = QDateTime::currentDateTimeUtc();
     const std::scoped_lock lock(m_mutex);
     makeRoom(owner, now);
-    m_entries.insert(secretHash(ticket), {std::move(serve), certificates, owner, now.addDuration(Validity)});
+    m_entries.insert(
+        secretHash(ticket), {std::move(serve), certificates, owner, now.addDuration(Validity), std::move(permitted)});
     return ticket;
 }
 
@@ -49,7 +51,7 @@ Result<TransferTickets::Serve> TransferTickets::redeem(
     auto &transfers = m_underWay->transfers;
     if (!entry.owner.isEmpty() && std::ranges::count(transfers, entry.owner, &Transfer::owner) >= MostUnderWay)
         return fail(ErrorCode::Interrupted).with(Fact::Limit, MostUnderWay);
-    const auto transfer = transfers.insert(transfers.end(), {entry.owner, std::move(stop)});
+    const auto transfer = transfers.insert(transfers.end(), {entry.owner, std::move(stop), entry.permitted});
     const std::shared_ptr<void> place(nullptr, [underWay = m_underWay, transfer](void *) {
         const std::scoped_lock removing(underWay->mutex);
         underWay->transfers.erase(transfer);
@@ -64,6 +66,18 @@ void TransferTickets::revoke(const QString &owner)
     const std::scoped_lock stopping(m_underWay->mutex);
     for (Transfer &transfer : m_underWay->transfers) {
         if (transfer.owner == owner)
+            transfer.stop.request_stop();
+    }
+}
+
+void TransferTickets::keepPermitted(const std::function<Analyst(const QString &owner)> &now)
+{
+    const auto isLost = [&now](const auto &one) { return one.permitted && !one.permitted(now(one.owner)); };
+    const std::scoped_lock lock(m_mutex);
+    m_entries.removeIf([&isLost](const auto &entry) { return isLost(entry.value()); });
+    const std::scoped_lock stopping(m_underWay->mutex);
+    for (Transfer &transfer : m_underWay->transfers) {
+        if (isLost(transfer))
             transfer.stop.request_stop();
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/access/analyst.h"
 #include "transport/bulk/bulkstream.h"
 
 #include <QByteArrayList>
@@ -29,19 +30,27 @@ public:
     /// Does the transfer, on the connection's own thread.
     using Serve = std::function<void(BulkStream &stream)>;
 
+    /// Whether this is still for an analyst who may what they may now. Called on the tenant's thread.
+    using Permitted = std::function<bool(const Analyst &owner)>;
+
     TransferTickets() = default;
 
     /// `certificates`: SHA-256 of those it may be used with; none for a workstation's. `owner`: the analyst or device.
-    [[nodiscard]] QString issue(Serve serve, const QByteArrayList &certificates = {}, const QString &owner = {});
+    [[nodiscard]] QString issue(
+        Serve serve, const QByteArrayList &certificates = {}, const QString &owner = {}, Permitted permitted = {});
     /// TokenInvalid; Interrupted when the owner has too many under way: another attempt may have more luck. `stop`: ends the connection.
     [[nodiscard]] Result<Serve> redeem(const QString &ticket, const QByteArray &certificate, std::stop_source stop);
     /// What was issued to this owner is good no longer, and what is under way with it ends.
     void revoke(const QString &owner);
+    /// Roles or groups are others: what was issued to somebody who may not have it any more is good no longer, and ends. `now`: who an
+    /// owner is.
+    void keepPermitted(const std::function<Analyst(const QString &owner)> &now);
 
 private:
     struct Transfer {
         QString owner;
         std::stop_source stop;
+        Permitted permitted;
     };
     /// Outlives the tickets, as transfers may.
     struct UnderWay {
@@ -53,6 +62,7 @@ private:
         QByteArrayList certificates;
         QString owner;
         QDateTime expires;
+        Permitted permitted;
     };
     void makeRoom(const QString &owner, const QDateTime &now);
 

@@ -201,6 +201,12 @@ void ScriptedTenant::answer(const Message::SetBackground &request)
     append(m_sessionOf.value(request.command), request.command, Event::CommandBackgrounded{request.background});
 }
 
+void ScriptedTenant::answer(const Message::FetchApprovalPlan &request)
+{
+    if (approvalPlan)
+        push(approvalPlan(request));
+}
+
 void ScriptedTenant::answer(const Message::OpenEvidence &request)
 {
     give(request.request,

@@ -40,6 +40,7 @@ public:
     std::optional<Error> journalRefusal;
     std::optional<Error> outputRefusal;
     std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
+    std::function<Message::ApprovalPlan(const Message::FetchApprovalPlan &)> approvalPlan;
     std::function<Result<Message::Ticket>(CommandId)> openEvidence;
     std::function<Result<Message::Ticket>(const Message::OpenLibraryFile &)> openLibraryFile;
 
@@ -86,6 +87,7 @@ private:
     void answer(const Message::FetchActs &request);
     void answer(const Message::FetchHead &request);
     void answer(const Message::FetchActivity &request);
+    void answer(const Message::FetchApprovalPlan &request);
     void answer(const Message::OpenEvidence &request);
     void answer(const Message::OpenLibraryFile &request);
     void give(quint32 request, Result<Message::Ticket> ticket);

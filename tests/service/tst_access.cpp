@@ -68,6 +68,12 @@ constexpr Wanted Table[]{
     {"remove-publisher", Scope::Tenant, Permission::CoreSecuritySettings},
     {"fetch-case-proof", Scope::SessionOrTenant, Permission::ActivityRead},
     {"fetch-activity", Scope::Tenant, Permission::ActivityRead},
+    {"elevate-role", Scope::Self},
+    {"end-elevation", Scope::Self},
+    {"fetch-elevations", Scope::Self},
+    {"fetch-approvals", Scope::Listed, Permission::ApproveCommands},
+    {"fetch-approval-plan", Scope::Command, Permission::ApproveCommands},
+    {"decide-approval", Scope::Command, Permission::ApproveCommands},
 };
 
 /// What the roles give, likewise. The last one is the tenant's own, for the devices of one group.
@@ -80,10 +86,11 @@ using enum Permission;
 constexpr RoleGives Roles[]{
     {"analyst", {SecurityDataRead, BasicLiveResponse, FileCollection}},
     {"responder", {SecurityDataRead, BasicLiveResponse, AdvancedLiveResponse, Response, FileCollection, LibraryUse}},
-    {"security-administrator", {SecurityDataRead, CoreSecuritySettings, ActivityRead, LibraryUse, LibraryManage}},
+    {"security-administrator",
+        {SecurityDataRead, CoreSecuritySettings, ActivityRead, LibraryUse, LibraryManage, ApproveCommands}},
     {"global-administrator",
         {SecurityDataRead, BasicLiveResponse, AdvancedLiveResponse, Response, FileCollection, CoreSecuritySettings,
-            Authorization, ActivityRead, LibraryUse, LibraryManage}},
+            Authorization, ActivityRead, LibraryUse, LibraryManage, ApproveCommands}},
     {"tier 1",
         {SecurityDataRead, BasicLiveResponse, Response, ActivityRead, CoreSecuritySettings, LibraryUse, LibraryManage,
             Authorization},

@@ -343,14 +343,16 @@ void TestActivity::aGroupIsNotTheTenant()
 {
     QVERIFY(printNeedle());
     const Analyst root{UserName(u"root"_s), {Role::GlobalAdministrator}};
+    QVERIFY(m_bench->tenant().addUser(ServiceActor, UserName(u"root"_s), {}, {Role::GlobalAdministrator}));
     DeviceGroup desks{.name = u"desks"_s, .description = {}, .rule = {}};
     desks.rule.tags = {u"desk"_s};
     QVERIFY(m_bench->tenant().addGroup(root, desks, {}));
-    QVERIFY(m_bench->tenant().addRole(root,
+    const auto added = m_bench->tenant().addRole(root,
         {.name = u"reader"_s,
             .description = {},
             .permissions = {Permission::SecurityDataRead, Permission::ActivityRead},
-            .groups = {u"desks"_s}}));
+            .groups = {u"desks"_s}});
+    QVERIFY2(added, qPrintable(added ? QString() : debugText(added.error())));
     const auto reader = m_bench->connectAnalyst(u"ben"_s, {u"reader"_s});
     QCOMPARE(refusal(*reader, {.filter = {.what = u"needle"_s}}), ErrorCode::OutOfScope);
     QCOMPARE(refusal(*reader, {.filter = {.device = m_device}}), ErrorCode::OutOfScope);

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void aRoleInUseStays();
     void theLastAdministratorStays();
     void commandsThatAreNotGivenAnyMoreEnd();
+    void ticketsThatAreNotGivenAnyMoreEnd();
+    void ticketsForDevicesOfAnotherGroupEnd();
     void settingsSayWhoChangedThem();
     void settingsAreRevertible();
     void aServerCanBeExcepted();
@@ -351,6 +353,57 @@ void TestGroups::commandsThatAreNotGivenAnyMoreEnd()
     const CommandId again = submit(u"scan /tmp"_s);
     QCOMPARE(record(again).errors.front().code, ErrorCode::RoleTooLow);
     QCOMPARE(record(again).errors.front().facts.text(Fact::Permission), u"advanced-live-response"_s);
+}
+
+/// A ticket outlives the question that it was given for: it is asked again whenever roles are others.
+void TestGroups::ticketsThatAreNotGivenAnyMoreEnd()
+{
+    RoleDefinition role{u"tier 1"_s, {}, {Permission::SecurityDataRead, Permission::LibraryManage}, {}};
+    QVERIFY(done(Message::ChangeRole{.role = role}));
+    Message::OpenUpload upload;
+    upload.name = u"tool.sh"_s;
+    upload.size = 1024;
+    upload.sha256 = QByteArray(32, 'x');
+    const auto unused = ask<Message::Ticket>(upload, m_analyst.get());
+    const auto used = ask<Message::Ticket>(upload, m_analyst.get());
+    const auto others = ask<Message::Ticket>(upload);
+    QVERIFY(unused && used && others);
+    TransferTickets &tickets = m_bench->tenant().tickets;
+    const std::stop_source underWay;
+    const auto transfer = tickets.redeem(used->ticket, {}, underWay);
+    QVERIFY(transfer);
+    // What they still may stays.
+    role.permissions.push_back(Permission::ActivityRead);
+    QVERIFY(done(Message::ChangeRole{.role = role}));
+    QVERIFY(!underWay.stop_requested());
+    role.permissions = {Permission::SecurityDataRead, Permission::LibraryUse};
+    QVERIFY(done(Message::ChangeRole{.role = role}));
+    QVERIFY(underWay.stop_requested());
+    QVERIFY(!tickets.redeem(unused->ticket, {}, std::stop_source(std::nostopstate)));
+    QVERIFY(tickets.redeem(others->ticket, {}, std::stop_source(std::nostopstate)));
+}
+
+void TestGroups::ticketsForDevicesOfAnotherGroupEnd()
+{
+    QVERIFY(done(Message::AddGroup{.group = groupOf(u"desks"_s, byTag({u"desk"_s}))}));
+    QVERIFY(done(Message::ChangeTags{.devices = {m_device}, .add = {u"desk"_s}, .remove = {}}));
+    QVERIFY(done(Message::AddRole{
+        .role = {u"reader"_s, {}, {Permission::SecurityDataRead, Permission::ActivityRead}, {u"desks"_s}}}));
+    QVERIFY(m_bench->tenant().addUser(ServiceActor, UserName(u"eve"_s), {}, {u"reader"_s}));
+    RoleDefinition tier{u"tier 1"_s, {},
+        {Permission::SecurityDataRead, Permission::AdvancedLiveResponse, Permission::FileCollection}, {}};
+    QVERIFY(done(Message::ChangeRole{.role = tier}));
+    QVERIFY(openSession().isValid());
+    const CommandId command = offered();
+    QVERIFY(command.isValid());
+    const auto eve = m_bench->connectAnalyst(u"eve"_s, {u"reader"_s});
+    const auto theirs = ask<Message::Ticket>(Message::OpenEvidence{.command = command}, eve.get());
+    const auto own = ask<Message::Ticket>(Message::OpenEvidence{.command = command}, m_analyst.get());
+    QVERIFY(theirs && own);
+    QVERIFY(done(Message::ChangeTags{.devices = {m_device}, .add = {}, .remove = {u"desk"_s}}));
+    TransferTickets &tickets = m_bench->tenant().tickets;
+    QVERIFY(!tickets.redeem(theirs->ticket, {}, std::stop_source(std::nostopstate)));
+    QVERIFY(tickets.redeem(own->ticket, {}, std::stop_source(std::nostopstate)));
 }
 
 void TestGroups::settingsSayWhoChangedThem()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aReasonIsAReason();
     void numbersDoNotTurnNegative();
     void unknownSessionsAreNotWatched();
+    void nobodyReadsAlongUnseen();
     void listsFitIntoMessages();
     void longReasonsFitIntoMessages();
     void soManySessionsAreWatched();
@@ -101,6 +102,26 @@ void TestPermissions::aReasonIsAReason()
 {
     QCOMPARE(refusal(*m_analyst, Message::StartSession{0, m_device, QString(2000, u'x'), false}), ErrorCode::BadValue);
     QVERIFY(m_bench->tenant().sessions.live().isEmpty());
+}
+
+void TestPermissions::nobodyReadsAlongUnseen()
+{
+    QVERIFY(openSession().isValid());
+    QCOMPARE(m_analyst->count<Message::SessionWatchers>(), 0);
+    auto sec = m_bench->connectAnalyst(u"sec"_s, {Role::SecurityAdministrator});
+    QCOMPARE(refusal(*sec, Message::WatchSession{0, m_session, 0}), std::nullopt);
+    QTRY_COMPARE(m_analyst->last<Message::SessionWatchers>().watchers, QStringList{u"sec"_s});
+    QCOMPARE(m_analyst->last<Message::SessionWatchers>().session, m_session);
+    const auto root = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
+    QCOMPARE(refusal(*root, Message::WatchSession{0, m_session, 0}), std::nullopt);
+    const QStringList both{u"root"_s, u"sec"_s};
+    for (const TestPeer *peer : {m_analyst.get(), sec.get(), root.get()})
+        QTRY_COMPARE(peer->last<Message::SessionWatchers>().watchers, both);
+    QCOMPARE(refusal(*root, Message::UnwatchSession{0, m_session}), std::nullopt);
+    QTRY_COMPARE(m_analyst->last<Message::SessionWatchers>().watchers, QStringList{u"sec"_s});
+    // Also whose connection is gone.
+    sec.reset();
+    QTRY_COMPARE(m_analyst->last<Message::SessionWatchers>().watchers, QStringList());
 }
 
 void TestPermissions::unknownSessionsAreNotWatched()

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void ticketsOfWhoeverIsSignedOutAreGoodForNothing();
     void onlyWhoAdministersUsersChangesThem();
     void theLastAdministratorStays();
+    void theBreakGlassAccountIsSeen();
+    void theBreakGlassAccountEnds_data();
+    void theBreakGlassAccountEnds();
+    void theBreakGlassAccountIsArmedOnlyAtTheConsole();
     void aRemovedDeviceIsAStranger();
     void aRemovedDeviceIsNotInTheInventory();
     void certificatesAreOfMonths();
@@ -232,6 +236,91 @@ void TestRevocation::theLastAdministratorStays()
     addUser(u"eva"_s, Role::GlobalAdministrator);
     m_root->send(Message::ChangeUser{.request = 22, .user = UserName(u"ada"_s), .disabled = true});
     QTRY_VERIFY(m_root->reply<Message::Done>(22));
+}
+
+void TestRevocation::theBreakGlassAccountIsSeen()
+{
+    addUser(u"ada"_s, Role::SecurityAdministrator);
+    const auto ada = workstationOf(u"ada"_s);
+    QVERIFY(ada);
+    const auto armed = m_service->tenant().armBreakGlass(std::chrono::minutes(10));
+    QTRY_COMPARE(m_root->count<Message::BreakGlass>(), 1);
+    QCOMPARE(m_root->last<Message::BreakGlass>().until, std::optional(armed.until));
+    QCOMPARE(signIn(u"break-glass"_s, u"wrong"_s).status, 401);
+    const auto used = signIn(u"break-glass"_s, armed.password);
+    QCOMPARE(used.status, 200);
+    QTRY_COMPARE(m_root->count<Message::BreakGlass>(), 2);
+    QVERIFY(m_root->last<Message::BreakGlass>().address);
+    // Whoever comes later is told, too; whoever administers no users is not.
+    const auto peer = m_client.openWorkstation(used.body.value("token"_L1).toString());
+    QVERIFY(peer);
+    QTRY_COMPARE(peer->count<Message::BreakGlass>(), 1);
+    QCOMPARE(ada->count<Message::BreakGlass>(), 0);
+    peer->send(Message::FetchUsers{5});
+    QTRY_VERIFY(peer->reply<Message::Users>(5));
+    QCOMPARE(inJournal<Event::BreakGlassArmed>(), 1);
+    QCOMPARE(inJournal<Event::BreakGlassUsed>(), 1);
+    m_root->send(Message::VerifyJournal{6});
+    QTRY_VERIFY(m_root->reply<Message::JournalVerdict>(6));
+    QVERIFY2(m_root->reply<Message::JournalVerdict>(6)->whole,
+        qPrintable(m_root->reply<Message::JournalVerdict>(6)->reason));
+}
+
+void TestRevocation::theBreakGlassAccountEnds_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"by itself", "by an administrator", "with a restart"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestRevocation::theBreakGlassAccountEnds()
+{
+    QFETCH(QString, how);
+    const auto armed = m_service->tenant().armBreakGlass(std::chrono::seconds(how == u"by itself" ? 2 : 600));
+    const QString token = signIn(u"break-glass"_s, armed.password).body.value("token"_L1).toString();
+    const auto peer = m_client.openWorkstation(token);
+    QVERIFY(peer);
+    if (how == u"by an administrator") {
+        m_root->send(Message::ChangeUser{.request = 7, .user = UserName(u"break-glass"_s), .disabled = true});
+        QTRY_VERIFY(m_root->reply<Message::Done>(7));
+    } else if (how == u"with a restart") {
+        m_root.reset();
+        restart(true);
+    }
+    QTRY_VERIFY(peer->isClosed());
+    QVERIFY(!m_client.openWorkstation(token));
+    QCOMPARE(signIn(u"break-glass"_s, armed.password).status, 401);
+    QCOMPARE(inJournal<Event::BreakGlassEnded>(), 1);
+    if (m_root)
+        QVERIFY(!m_root->last<Message::BreakGlass>().until);
+}
+
+void TestRevocation::theBreakGlassAccountIsArmedOnlyAtTheConsole()
+{
+    const auto refused = [this](const auto &request) {
+        m_root->send(request);
+        if (!QTest::qWaitFor([&] { return m_root->answer(request.request).has_value(); }))
+            return ErrorCode::TimedOut;
+        const auto answer = m_root->reply<Message::Refused>(request.request);
+        return answer ? answer->error.code : ErrorCode::Internal;
+    };
+    const UserName account(u"break-glass"_s);
+    QCOMPARE(refused(Message::AddUser{20, account, u"correct horse"_s, {Role::Analyst}}), ErrorCode::BadValue);
+    std::ignore = m_service->tenant().armBreakGlass(std::chrono::minutes(10));
+    QCOMPARE(refused(Message::ChangeUser{.request = 21, .user = account, .password = u"correct horse"_s}),
+        ErrorCode::NotPermitted);
+    m_root->send(Message::ChangeUser{.request = 22, .user = account, .disabled = true});
+    QTRY_VERIFY(m_root->reply<Message::Done>(22));
+    QCOMPARE(refused(Message::ChangeUser{.request = 23, .user = account, .disabled = false}), ErrorCode::NotPermitted);
+    // It is nobody who could be left.
+    addUser(u"ada"_s, Role::GlobalAdministrator);
+    for (const UserRecord &user : m_service->tenant().users()) {
+        if (user.name.value() != u"ada" && user.name != account && user.roles.contains(Role::GlobalAdministrator))
+            m_service->tenant().store.saveUser({user.name, {}, {Role::Analyst}});
+    }
+    std::ignore = m_service->tenant().armBreakGlass(std::chrono::minutes(10));
+    QCOMPARE(refused(Message::ChangeUser{.request = 24, .user = UserName(u"ada"_s), .disabled = true}),
+        ErrorCode::NotPermitted);
 }
 
 void TestRevocation::aRemovedDeviceIsAStranger()

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QString serviceData() const { return m_directory.filePath(QStringLiteral("service")); }
     [[nodiscard]] Credentials credentials() const;
 
-    /// sonde-cli as the administrator of this tenant.
+    /// sonde-cli as the administrator of this tenant; again, when the service says that it was too often.
     [[nodiscard]] QStringList cliArguments(const QStringList &verb) const;
     [[nodiscard]] Run cli(const QStringList &verb, const QByteArray &input = {}) const;
     [[nodiscard]] static Run run(const QString &program, const QStringList &arguments, const QByteArray &input = {});

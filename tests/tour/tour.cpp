@@ -344,6 +344,7 @@ bool Tour::lastCommandShown() const
 void Tour::planDialogs()
 {
     openDialog(u"disconnect"_s, [this] {
+        m_window.tabs().setCurrentIndex(m_window.tabs().count() - 1);
         if (SessionPage *page = m_window.tabs().currentPage())
             page->requests().askToDisconnect();
     });

@@ -122,7 +122,7 @@ QString TestMainWindow::text() const
 
 void TestMainWindow::isThereBeforeTheTenant()
 {
-    QCOMPARE(m_window->tabs().count(), 4);
+    QCOMPARE(m_window->tabs().count(), 5);
     QCOMPARE(m_window->tabs().tabText(0), u"Devices"_s);
     QCOMPARE(m_window->tabs().tabText(1), u"Library"_s);
     QVERIFY(text().contains("The tenant on this computer is starting."_L1));

@@ -42,7 +42,7 @@ QString ruleText(const DeviceGroupRecord &group)
     add(GroupsSection::tr("system %1"), rule.systems);
     //: a part of the rule of a device group: %1 tags
     add(GroupsSection::tr("tag %1"), rule.tags);
-    return parts.join(" · "_L1);
+    return parts.join(u" · "_s);
 }
 
 RecordText<DeviceGroupRecord>::Columns groupColumns()

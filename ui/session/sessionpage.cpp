@@ -389,6 +389,8 @@ void SessionPage::showState()
     const DeviceRecord *device = m_devices.device(m_session.session().device);
     if (explanation.isEmpty() && device && device->facts.isolation)
         explanation = visible(Words::isolationSentence(*device->facts.isolation));
+    const QString watched = ended ? QString() : StandingText::watchedBy(m_session.otherWatchers());
+    explanation = QStringList{explanation, watched}.join(u' ').trimmed();
     const bool isolated = device && isIsolated(*device);
     setUsable(*m_clearAction, whyReadOnly());
     const QString whyNot = whyNotAct();

@@ -61,6 +61,15 @@ QString StandingText::explanation(
     return mine ? QString() : tr("This is the session of %1: you can read along.").arg(visible(session.createdBy));
 }
 
+QString StandingText::watchedBy(const QStringList &users)
+{
+    QStringList names;
+    for (const QString &user : users)
+        names << visible(user);
+    //: %1: users who look at what is done in this session
+    return names.isEmpty() ? QString() : tr("Watched by %1.").arg(names.join(u", "_s));
+}
+
 /// Who, when, and how it ended.
 QString StandingText::story(const SessionRecord &session, const TimeText &times)
 {

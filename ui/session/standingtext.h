@@ -24,6 +24,9 @@ public:
     [[nodiscard]] static QString explanation(
         const SessionStanding &standing, const SessionRecord &session, bool mine, const TimeText &times);
 
+    /// Who reads along; empty while nobody does.
+    [[nodiscard]] static QString watchedBy(const QStringList &users);
+
 private:
     [[nodiscard]] static QString story(const SessionRecord &session, const TimeText &times);
 };

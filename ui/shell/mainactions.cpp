@@ -91,6 +91,12 @@ void MainActions::setPageActions(const QList<QAction *> &actions)
     m_pageSeparator->setVisible(!actions.isEmpty());
 }
 
+void MainActions::addTools(const QList<QAction *> &actions)
+{
+    m_tools->insertActions(&settings, actions);
+    m_tools->insertSeparator(&settings);
+}
+
 QList<ShortcutLine> MainActions::shortcutTable() const
 {
     QList<ShortcutLine> lines;

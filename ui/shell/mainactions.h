@@ -25,8 +25,8 @@ public:
 
     QAction signIn, closeTab, quit;
     QAction startSession;
-    QAction showDevices, showLibrary, showRemediations, showActivity, showAdministration, showDownloads, filterDevices, nextTab,
-        previousTab, largerText, smallerText, normalText, fullScreen;
+    QAction showDevices, showLibrary, showRemediations, showActivity, showAdministration, showDownloads, filterDevices,
+        nextTab, previousTab, largerText, smallerText, normalText, fullScreen;
     QAction nextArea, previousArea;
     std::array<QAction, 4> sessionTabs; ///< to the sixth tab of all and so on: the pages before have keys of their own
     QAction settings;
@@ -34,6 +34,8 @@ public:
 
     /// The Session menu shows these below its own, until the next call.
     void setPageActions(const QList<QAction *> &actions);
+    /// The Tools menu shows these above the settings.
+    void addTools(const QList<QAction *> &actions);
     /// Every key in the menus, by menu.
     [[nodiscard]] QList<ShortcutLine> shortcutTable() const;
 

@@ -14,6 +14,7 @@
 #include "ui/downloads/downloadsbutton.h"
 #include "ui/downloads/downloadspanel.h"
 #include "ui/evidence/commandlook.h"
+#include "ui/governance/governancedesk.h"
 #include "ui/keys/areas.h"
 #include "ui/library/filepane.h"
 #include "ui/library/librarypage.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     , m_downloads(
           new DownloadsDock(workstation.downloads(), m_actions->showDownloads, theme, settings, *m_notifier, this))
     , m_leaving(new Leaving(workstation, *m_tabs, *this))
+    , m_governance(new GovernanceDesk(workstation.client(), workstation.devices(), theme, *this))
 {
     arrange();
     connectActions();
@@ -93,6 +95,7 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
     connectActs();
     connectAdministration();
     connectWorkstation();
+    connectGovernance();
     retranslate();
     showPhase();
     restoreLayout();
@@ -110,7 +113,7 @@ MainWindow::~MainWindow()
         saveLayout();
     hide();
     const std::initializer_list<QObject *> parts{
-        m_leaving, m_downloads, m_notifier, m_strip, m_tabs, m_deviceActions, m_actions, m_uploads};
+        m_leaving, m_downloads, m_notifier, m_strip, m_tabs, m_deviceActions, m_governance, m_actions, m_uploads};
     qDeleteAll(parts);
 }
 
@@ -130,6 +133,8 @@ void MainWindow::arrange()
     status->setNotice(*m_strip);
     setStatusBar(status);
     addDockWidget(Qt::BottomDockWidgetArea, m_downloads);
+    for (QWidget *part : m_governance->statusParts())
+        statusBar()->addPermanentWidget(part);
     statusBar()->addPermanentWidget(
         new DownloadsButton(m_workstation.downloads().model(), m_actions->showDownloads, m_theme));
 }
@@ -344,6 +349,24 @@ void MainWindow::connectWorkstation()
         m_notifier->notify({Notification::Kind::Problem,
             tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});
     });
+}
+
+void MainWindow::connectGovernance()
+{
+    const auto topicOfApproval = [](CommandId command) { return u"approval-"_s + command.toString(); };
+    m_actions->addTools({&m_governance->takeRole, &m_governance->showApprovals});
+    connect(
+        m_governance, &GovernanceDesk::asked, this, [this, topicOfApproval](const QString &text, CommandId command) {
+            m_notifier->notify({Notification::Kind::Problem, text, tr("Look at it"),
+                [this, command] { m_governance->openApprovals(command); }, topicOfApproval(command)});
+        });
+    connect(m_governance, &GovernanceDesk::settled, this,
+        [this, topicOfApproval](CommandId command) { m_notifier->withdraw(topicOfApproval(command)); });
+    connect(m_governance, &GovernanceDesk::roleEnded, this,
+        [this](const QString &text) { m_notifier->notify({Notification::Kind::Problem, text, {}, {}}); });
+    connect(m_governance, &GovernanceDesk::alarmed, this,
+        [this](const QString &text) { m_notifier->notify({Notification::Kind::Problem, text, {}, {}}); });
+    connect(m_governance, &GovernanceDesk::failed, this, [this](const Error &error) { tellProblem(error); });
 }
 
 void MainWindow::showPhase()
@@ -579,6 +602,7 @@ void MainWindow::retranslate()
     m_tabs->setAccessibleName(tr("Devices and sessions"));
     menuBar()->setAccessibleName(tr("Menu bar"));
     m_actions->retranslate();
+    m_governance->retranslate();
     m_uploads->retranslate();
 }
 

@@ -14,6 +14,7 @@ class AdministrationPage;
 class DeviceAdministration;
 class DevicesPage;
 class DownloadsDock;
+class GovernanceDesk;
 class Leaving;
 class LibraryPage;
 class MainActions;
@@ -56,6 +57,7 @@ private:
     void connectAdministration();
     void askWhereToRun(const LibraryFile &script);
     void connectWorkstation();
+    void connectGovernance();
     void restoreLayout();
     void saveLayout();
     void retranslate();
@@ -104,6 +106,7 @@ private:
     Notifier *m_notifier;
     DownloadsDock *m_downloads;
     Leaving *m_leaving;
+    GovernanceDesk *m_governance;
     QPointer<SignInDialog> m_signIn;
     bool m_reopened = false; ///< sessions left running the last time have their tabs again
 };

@@ -14,6 +14,7 @@ namespace Sonde::Client {
 StateLook stateLook(const CommandRecord &command)
 {
     switch (command.state) {
+    case CommandState::Held: return {u"warning"_s, Color::Warning};
     case CommandState::Created:
     case CommandState::Pending: return {{}, Color::DimText};
     case CommandState::Running:

@@ -229,6 +229,32 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "This tenant wants a reason for whatever changes a device: add -reason \"…\". Nothing was run."),
         {}},
+    ErrorSentence{ErrorCode::PlanMissing, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "On this device “%1” needs the approval of a second person, who has to see what would be done: type the "
+            "line with -plan first, then with -approve and the number of that plan. Nothing was run."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::ApprovalDenied, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "%1 has denied “%2”. Nothing was run."),
+        {{text(Fact::Holder), Subject}}, Reason::Said},
+    ErrorSentence{ErrorCode::ApprovalExpired, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Nobody approved “%1” in time, so it was denied. Nothing was run. Type it again when somebody can look at "
+            "it."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::ApprovalOutdated, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "What was approved is not what would be done now: “%1” has changed meanwhile. Nothing was run. Type the "
+            "line again."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::ApprovalUnknown, Always,
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "The command %1 waits for nobody's approval: it was decided already, or given up."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotEligible, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "You cannot take the role “%1” for a time. Whoever manages authorization can make you eligible for it."),
+        {{role(Fact::Role)}}},
     ErrorSentence{ErrorCode::NotPermitted, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "You are not allowed to do this. A global administrator can change your role."),

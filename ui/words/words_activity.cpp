@@ -54,6 +54,13 @@ constexpr KindPhrase kindPhrases[]{
     {"tags-changed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Tags changed")},
     {"server-excepted"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Live response for this server changed")},
     {"publisher-changed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Trusted publisher changed")},
+    {"role-elevated"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Role taken for a time")},
+    {"elevation-ended"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Role for a time ended")},
+    {"approval-requested"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Approval asked for")},
+    {"approval-decided"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Approval decided")},
+    {"break-glass-armed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Break-glass account armed")},
+    {"break-glass-used"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Break-glass account used")},
+    {"break-glass-ended"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Break-glass account ended")},
     {"journal-differs"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "The journal is not what it was")},
 };
 // clang-format on

@@ -33,6 +33,9 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::IsolationPassages: return tr("Whom isolated devices may still talk to besides this service.");
     case TenantSetting::LibraryBytes: return tr("How much all files of the library may take together.");
     case TenantSetting::EvidenceBytes: return tr("How much all files brought from devices may take together.");
+    case TenantSetting::ApprovalVerbs:
+        return tr("What a second person has to approve, on all devices; device groups can name more.");
+    case TenantSetting::ApprovalMinutes: return tr("How long a command waits for approval until it is denied.");
     case TenantSetting::QuarantineDays: return tr("How long a remediation can be undone.");
     }
     Q_UNREACHABLE_RETURN({});
@@ -49,6 +52,8 @@ QString Words::settingRange(const SettingSpec &setting)
     case SettingType::Version: return tr("a version number");
     //: do not translate “tcp” and “udp”; an example is 10.1.0.0/16 udp 53
     case SettingType::Passages: return tr("ADDRESS[/BITS] tcp|udp PORT[-PORT], separated by commas");
+    //: an example is: remediate, collect -memory
+    case SettingType::Verbs: return tr("VERB [-FLAG], separated by commas");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -62,7 +67,8 @@ QString Words::settingValue(TenantSetting setting, const SettingValues &values)
         return values.isOn(setting) ? tr("on") : tr("off");
     case SettingType::Choice:
     case SettingType::Version: return values.text(setting);
-    case SettingType::Passages: return values.text(setting).isEmpty() ? u"—"_s : values.text(setting);
+    case SettingType::Passages:
+    case SettingType::Verbs: return values.text(setting).isEmpty() ? u"—"_s : values.text(setting);
     case SettingType::Integer: break;
     }
     const qint64 number = values.number(setting);

@@ -23,6 +23,9 @@ QString Words::commandStateText(
     if (isFinal(state) && cancel == CancelResult::TooLate)
         return tr("too late to cancel: finished");
     switch (state) {
+    case CommandState::Held:
+        //: State of a command: a second person has to approve it
+        return tr("waiting for approval");
     case CommandState::Created:
     case CommandState::Pending:
         //: State of a command that waits for the device
@@ -155,6 +158,8 @@ QString Words::permissionText(Permission permission)
     case Permission::ActivityRead: return tr("read activity");
     case Permission::LibraryUse: return tr("use the library");
     case Permission::LibraryManage: return tr("manage the library");
+    //: a permission: to be the second person whom what others type needs
+    case Permission::ApproveCommands: return tr("approve commands");
     }
     Q_UNREACHABLE_RETURN({});
 }

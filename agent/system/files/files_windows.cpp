@@ -397,7 +397,8 @@ Result<std::unique_ptr<OpenFile>> openRegularFile(const QByteArray &path)
     if (state->tag.FileAttributes & FILE_ATTRIBUTE_DIRECTORY)
         return fail(ErrorCode::IsADirectory, DevicePath(path).typed());
     if (isElsewhere(state->tag.FileAttributes))
-        return fail(ErrorCode::NotARegularFile, DevicePath(path).typed(), u"its content is in cloud storage"_s);
+        return fail(
+            ErrorCode::NotARegularFile, DevicePath(path).typed(), Windows::errorOf(ERROR_FILE_OFFLINE, {}).reason);
     // To keep the time of the last access takes a right that not everybody has.
     auto file = openPath(path, GENERIC_READ | FILE_WRITE_ATTRIBUTES, Links::Follow);
     if (file) {

@@ -76,9 +76,9 @@ Result<void> makePrivateFolder(const QString &path)
         return fail(ErrorCode::CannotWrite, path, Windows::errorOf(::GetLastError(), path).reason);
     const DWORD attributes = ::GetFileAttributesW(name.c_str());
     if (attributes == INVALID_FILE_ATTRIBUTES || !(attributes & FILE_ATTRIBUTE_DIRECTORY))
-        return fail(ErrorCode::CannotStart, path, u"it is no folder"_s);
+        return fail(ErrorCode::CannotStart, path, Windows::errorOf(ERROR_DIRECTORY, path).reason);
     if (attributes & FILE_ATTRIBUTE_REPARSE_POINT)
-        return fail(ErrorCode::CannotStart, path, u"it is a link"_s);
+        return fail(ErrorCode::CannotStart, path, Windows::errorOf(ERROR_STOPPED_ON_SYMLINK, path).reason);
     // Who made it before may have let others in.
     if (!::SetFileSecurityW(
             name.c_str(), DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, rights.descriptor()))

@@ -126,6 +126,9 @@ Result<CliOptions> CommandLine::read() const
     options.tags = given(u"tags"_s);
     options.level = given(u"level"_s);
     options.rename = given(u"rename"_s);
+    options.approval = given(u"approval"_s);
+    options.reason = m_parser.value(u"reason"_s);
+    options.forUser = m_parser.value(u"for"_s);
     options.group = m_parser.value(u"group"_s);
     options.description = m_parser.value(u"description"_s);
     options.parameters = m_parser.value(u"parameters"_s);
@@ -150,11 +153,13 @@ Result<CliOptions> CommandLine::read() const
     const auto rank = number(u"rank"_s);
     const auto entry = number(u"entry"_s);
     const auto most = number(u"most"_s);
-    for (const auto *read : {&session, &since, &hours, &rank, &entry, &most}) {
+    const auto minutes = number(u"minutes"_s);
+    for (const auto *read : {&session, &since, &hours, &rank, &entry, &most, &minutes}) {
         if (!*read)
             return std::unexpected(read->error());
     }
     options.hours = *hours;
+    options.minutes = *minutes;
     options.rank = *rank;
     options.entry = *entry;
     options.most = *most;

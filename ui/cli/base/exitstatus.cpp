@@ -36,7 +36,8 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::LibraryFileExists: case ErrorCode::BadName: case ErrorCode::ScriptUnsigned: case ErrorCode::FileExists:
     case ErrorCode::OutOfScope: case ErrorCode::RoleUnknown: case ErrorCode::RoleExists: case ErrorCode::RoleInUse:
     case ErrorCode::GroupUnknown: case ErrorCode::GroupExists: case ErrorCode::GroupInUse: case ErrorCode::DeviceForbids:
-    case ErrorCode::QuotaReached:
+    case ErrorCode::QuotaReached: case ErrorCode::ApprovalDenied: case ErrorCode::ApprovalExpired:
+    case ErrorCode::ApprovalOutdated: case ErrorCode::ApprovalUnknown: case ErrorCode::NotEligible: case ErrorCode::PlanMissing:
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
     case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed: case ErrorCode::ArtifactsMalformed:

@@ -225,4 +225,9 @@ void Printer::list(const QStringList &columns, const std::vector<QJsonObject> &r
     page(text);
 }
 
+QJsonValue jsonTime(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(TimeText::iso(time)) : QJsonValue();
+}
+
 } // namespace Sonde::Client

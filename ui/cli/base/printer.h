@@ -47,4 +47,7 @@ private:
     bool m_json;
 };
 
+/// ISO-8601 UTC with milliseconds; null for no time.
+[[nodiscard]] QJsonValue jsonTime(const QDateTime &time);
+
 } // namespace Sonde::Client

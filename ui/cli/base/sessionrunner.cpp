@@ -77,6 +77,7 @@ void SessionRunner::opened(const SessionRecord &session)
         m_lines.clear();
         m_moreLines = false;
     });
+    connect(m_session.get(), &SessionController::commandChanged, this, &SessionRunner::tellHeld);
     connect(m_session.get(), &SessionController::commandFinished, this, &SessionRunner::commandFinished);
     connect(m_session.get(), &SessionController::fileWritten, this, &SessionRunner::print);
     connect(m_session.get(), &SessionController::fileFailed, this, &SessionRunner::fileFailed);
@@ -126,9 +127,23 @@ void SessionRunner::lineTaken(CommandId command)
 {
     m_foreground = command;
     m_open.insert(command);
+    tellHeld(command);
     const auto invocation = parseLine(m_line);
     if (invocation && invocation->background)
         lineDone();
+}
+
+/// What waits for somebody else can wait long.
+void SessionRunner::tellHeld(CommandId command)
+{
+    const CommandRecord *record = m_session->command(command);
+    if (!record || record->state != CommandState::Held || !m_open.contains(command)
+        || std::exchange(m_told, command) == command)
+        return;
+    //: %1: a command's number
+    Printer::note(
+        QCoreApplication::translate("Sonde::Client::Cli", "Command %1 waits for a second person to approve it.")
+            .arg(command.toString()));
 }
 
 void SessionRunner::lineNoted(const Error &error)

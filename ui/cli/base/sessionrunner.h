@@ -47,6 +47,7 @@ private:
     void nextLine();
     void submit(const QString &line);
     void lineTaken(CommandId command);
+    void tellHeld(CommandId command);
     void lineNoted(const Error &error);
     void showHelp(const QString &verb);
     void commandFinished(CommandId command);
@@ -71,6 +72,7 @@ private:
     QString m_line;       ///< being run
     QString m_submission; ///< of m_line, until it is taken
     CommandId m_foreground;
+    CommandId m_told;       ///< that it waits for approval
     QSet<CommandId> m_open; ///< taken from us and not printed yet
     QHash<CommandId, QString>
         m_coming; ///< finished on the device, their files on the way here; where their output was saved

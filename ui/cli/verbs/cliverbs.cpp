@@ -3,6 +3,7 @@
 #include "ui/cli/verbs/cliverbs.h"
 
 #include "protocol/time/timetext.h"
+#include "ui/cli/governance/governanceverbs.h"
 #include "ui/cli/record/recordverbs.h"
 
 namespace Sonde::Client {
@@ -25,15 +26,13 @@ void addVerbs(VerbTable &verbs)
     verbs.add(tagsVerb());
     verbs.add(publishersVerb());
     verbs.add(usersVerb());
+    verbs.add(elevateVerb());
+    verbs.add(elevationsVerb());
+    verbs.add(approvalsVerb());
     verbs.add(enrolVerb());
     verbs.add(releaseCodeVerb());
     verbs.add(setupVerb());
     verbs.add(helpVerb(verbs));
-}
-
-QJsonValue jsonTime(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(TimeText::iso(time)) : QJsonValue();
 }
 
 } // namespace Sonde::Client

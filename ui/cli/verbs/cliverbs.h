@@ -29,7 +29,4 @@ namespace Sonde::Client {
 /// Fills `verbs` with what sonde-cli can do.
 void addVerbs(VerbTable &verbs);
 
-/// ISO-8601 UTC with milliseconds; null for no time.
-[[nodiscard]] QJsonValue jsonTime(const QDateTime &time);
-
 } // namespace Sonde::Client

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
+#include "ui/cli/base/printer.h"
 #include "ui/cli/verbs/cliverbs.h"
 
 #include <QJsonArray>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/base/printer.h"
 #include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;

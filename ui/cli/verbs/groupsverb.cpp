@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
+#include "ui/cli/base/printer.h"
 #include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/verbs/cliverbs.h"
 #include "ui/cli/verbs/words.h"
@@ -46,6 +47,10 @@ public:
                   {u"rank"_s, u"N"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                           "Its place, 1 being the first; without it, a new group is the last but for “ungrouped”.")},
+                  {u"approval"_s, u"LIST"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "What a second person has to approve on its devices, such as “remediate, collect -memory”; "
+                          "“none” for nothing.")},
                   {u"rename"_s, u"NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Its new name.")},
                   {u"description"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "What it is for.")}},
               .examples = {u"--embedded groups list"_s,
@@ -107,11 +112,12 @@ private:
                 {u"names"_s, QJsonArray::fromStringList(rule.names)},
                 {u"domains"_s, QJsonArray::fromStringList(rule.domains)},
                 {u"systems"_s, QJsonArray::fromStringList(rule.systems)},
-                {u"tags"_s, QJsonArray::fromStringList(rule.tags)}, {u"changed_by"_s, record.changedBy},
+                {u"tags"_s, QJsonArray::fromStringList(rule.tags)},
+                {u"approval"_s, record.group.approval.value_or(QString())}, {u"changed_by"_s, record.changedBy},
                 {u"changed"_s, jsonTime(record.changed)}, {u"description"_s, record.group.description}});
         }
         printer().list({u"rank"_s, u"name"_s, u"devices"_s, u"level"_s, u"names"_s, u"domains"_s, u"systems"_s,
-                           u"tags"_s, u"changed_by"_s, u"changed"_s, u"description"_s},
+                           u"tags"_s, u"approval"_s, u"changed_by"_s, u"changed"_s, u"description"_s},
             rows);
         finish();
     }
@@ -125,6 +131,8 @@ private:
         before.rule.domains = typed.domains ? wordsOf(*typed.domains) : before.rule.domains;
         before.rule.systems = typed.systems ? wordsOf(*typed.systems) : before.rule.systems;
         before.rule.tags = typed.tags ? wordsOf(*typed.tags) : before.rule.tags;
+        if (typed.approval)
+            before.approval = *typed.approval == u"none" ? std::nullopt : typed.approval;
         if (!typed.description.isEmpty())
             before.description = typed.description;
         if (!typed.level)

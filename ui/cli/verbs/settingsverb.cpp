@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/editdistance.h"
+#include "ui/cli/base/printer.h"
 #include "ui/cli/verbs/cliverbs.h"
 #include "ui/words/words.h"
 

@@ -23,7 +23,7 @@ public:
                   "A new password is the first line of standard input. Roles are those that “roles list” shows; "
                   "several are "
                   "separated by commas. Whoever is changed is "
-                  "signed out at once, and their sessions end."),
+                  "signed out at once, and their sessions end; only “eligible” leaves them signed in."),
               .forms = {{u"list"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the users.")},
                   {u"add NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Adds a user.")},
                   {u"disable NAME"_s,
@@ -31,6 +31,9 @@ public:
                   {u"enable NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lets a user sign in again.")},
                   {u"role NAME ROLES"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Gives a user these roles instead of what they had.")},
+                  {u"eligible NAME [ROLES]"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Says which roles a user may take for a time, see “elevate”; without ROLES, none.")},
                   {u"password NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Sets a new password for a user.")},
                   {u"sign-out NAME"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Signs a user out everywhere; their sessions stay.")}},
@@ -79,8 +82,9 @@ private:
                 std::vector<QJsonObject> rows;
                 for (const UserRecord &user : users->users)
                     rows.push_back({{u"name"_s, user.name.value()},
-                        {u"roles"_s, QJsonArray::fromStringList(user.roles)}, {u"disabled"_s, user.disabled}});
-                printer().list({u"name"_s, u"roles"_s, u"disabled"_s}, rows);
+                        {u"roles"_s, QJsonArray::fromStringList(user.roles)}, {u"disabled"_s, user.disabled},
+                        {u"eligible"_s, QJsonArray::fromStringList(user.eligible.value_or(QStringList()))}});
+                printer().list({u"name"_s, u"roles"_s, u"disabled"_s, u"eligible"_s}, rows);
                 finish();
             });
     }
@@ -108,7 +112,9 @@ private:
     void change(const QString &what)
     {
         Message::ChangeUser request{.user = user()};
-        if (what == u"role")
+        if (what == u"eligible")
+            request.eligible = wordsOf(argument(2));
+        else if (what == u"role")
             request.roles = wordsOf(argument(2));
         else
             request.disabled = what == u"disable";

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 Sonde contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/command/rows.h"
+#include "tests/controllers/scriptedtenant.h"
+#include "tests/ui/actrows.h"
+#include "tests/ui/consolefixture.h"
+#include "tests/ui/fakedevices.h"
+#include "tests/ui/widgetaudit.h"
+#include "ui/governance/approvalsdialog.h"
+#include "ui/governance/elevatedialog.h"
+#include "ui/governance/governancedesk.h"
+#include "ui/theme/plaintext.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace ConsoleFixture;
+using namespace Sonde;
+using namespace Sonde::Client;
+using namespace std::chrono_literals;
+
+/// What waits for a second person, and roles for a time, as the workstation shows them.
+class TestGovernance final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<ScriptedTenant> m_tenant;
+    std::unique_ptr<TenantClient> m_client;
+    std::unique_ptr<DeviceModel> m_devices;
+    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<GovernanceDesk> m_desk;
+
+    [[nodiscard]] QToolButton *waiting() const { return qobject_cast<QToolButton *>(m_desk->statusParts().at(0)); }
+    [[nodiscard]] QToolButton *role() const { return qobject_cast<QToolButton *>(m_desk->statusParts().at(1)); }
+    template<typename Dialog>
+    [[nodiscard]] Dialog *dialog() const
+    {
+        return m_window->findChild<Dialog *>();
+    }
+    static bool shows(const QWidget &widget, const QString &text)
+    {
+        const auto labels = widget.findChildren<PlainLabel *>();
+        return std::ranges::any_of(labels,
+            [&](const PlainLabel *label) { return label->isVisibleTo(&widget) && label->text().contains(text); });
+    }
+    [[nodiscard]] ApprovalRecord record(quint64 command, const QString &analyst = u"ben"_s) const
+    {
+        const auto now = QDateTime::currentDateTimeUtc();
+        return {CommandId(command), SessionId(3), m_devices->device(0)->id, u"finance"_s, analyst,
+            u"remediate file /tmp/evil -approve "_s + ActRows::Hash, u"case 7"_s, now, now.addDuration(30min), 30min,
+            false};
+    }
+    void push(const std::vector<ApprovalRecord> &records) { m_tenant->push(Message::Approvals{0, records}); }
+    void pushRole(std::chrono::milliseconds left)
+    {
+        const auto now = QDateTime::currentDateTimeUtc();
+        m_tenant->push(Message::Elevations{0,
+            {{m_tenant->user, Role::Responder, u"case 7"_s, u"mia"_s, now, now.addDuration(left), left}},
+            {Role::Responder}});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_look = std::make_unique<Look>();
+        m_look->theme.applyToApplication();
+        m_tenant = std::make_unique<ScriptedTenant>();
+        m_client = std::make_unique<TenantClient>(std::make_unique<LoopbackLink>(*m_tenant));
+        m_devices = std::make_unique<DeviceModel>();
+        m_devices->update(FakeDevices::all());
+        m_window = std::make_unique<QWidget>();
+        m_desk = std::make_unique<GovernanceDesk>(*m_client, *m_devices, m_look->theme, *m_window);
+        for (QWidget *part : m_desk->statusParts())
+            part->setParent(m_window.get());
+        m_window->resize(900, 700);
+        m_window->show();
+        m_client->signIn({});
+        QTRY_VERIFY(m_client->isOnline());
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        m_window.reset();
+        m_client.reset();
+        m_tenant.reset();
+    }
+
+    void whatWaitsIsToldOnce()
+    {
+        QVERIFY(!waiting()->isVisible());
+        const QSignalSpy asked(m_desk.get(), &GovernanceDesk::asked);
+        const QSignalSpy settled(m_desk.get(), &GovernanceDesk::settled);
+        push({record(11)});
+        QTRY_VERIFY(waiting()->isVisible());
+        QCOMPARE(waiting()->text(), u"1 to approve"_s);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked.first().first().toString().contains(u"ben"));
+        QVERIFY(asked.first().first().toString().contains(m_devices->device(0)->facts.name));
+        push({record(11), record(12)});
+        QTRY_COMPARE(waiting()->text(), u"2 to approve"_s);
+        QCOMPARE(asked.size(), 2);
+        push({record(12)});
+        QTRY_COMPARE(settled.size(), 1);
+        QCOMPARE(settled.first().first().value<CommandId>(), CommandId(11));
+        // Without a connection nobody knows.
+        m_tenant->up = false;
+        m_tenant->drop();
+        QTRY_VERIFY(!waiting()->isVisible());
+    }
+
+    /// Nobody is told of what they themselves asked for, but finds it in the list.
+    void onesOwnIsNotForOneself()
+    {
+        const QSignalSpy asked(m_desk.get(), &GovernanceDesk::asked);
+        push({record(11, m_tenant->user.value())});
+        m_desk->openApprovals();
+        QTRY_COMPARE(dialog<ApprovalsDialog>()->findChild<QListView *>()->model()->rowCount(), 1);
+        QVERIFY(asked.isEmpty());
+        QVERIFY(!waiting()->isVisible());
+        for (const auto &name : {u"approve"_s, u"deny"_s})
+            QVERIFY(!dialog<ApprovalsDialog>()->findChild<QPushButton *>(name)->isEnabled());
+    }
+
+    void itIsApproved()
+    {
+        push({record(11), record(12)});
+        QTRY_VERIFY(waiting()->isVisible());
+        waiting()->click();
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        QVERIFY(dialog);
+        const QAbstractItemModelTester tester(dialog->findChild<QListView *>()->model());
+        m_desk->openApprovals(CommandId(12));
+        QVERIFY(shows(*dialog, u"remediate file /tmp/evil"_s));
+        QVERIFY(shows(*dialog, u"case 7"_s));
+        QVERIFY(shows(*dialog, u"30:00"_s) || shows(*dialog, u"29:59"_s));
+        auto *approve = dialog->findChild<QPushButton *>(u"approve"_s);
+        QTRY_VERIFY(approve->isEnabled());
+        approve->click();
+        QTRY_COMPARE(m_tenant->askedFor<Message::DecideApproval>().size(), size_t(1));
+        const auto decision = m_tenant->askedFor<Message::DecideApproval>().front();
+        QCOMPARE(decision.command, CommandId(12));
+        QVERIFY(decision.approved);
+        push({record(11)});
+        QTRY_COMPARE(dialog->findChild<QListView *>()->model()->rowCount(), 1);
+    }
+
+    void aDenialHasAReason()
+    {
+        push({record(11)});
+        m_desk->openApprovals();
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        auto *deny = dialog->findChild<QPushButton *>(u"deny"_s);
+        QTRY_VERIFY(deny->isVisibleTo(dialog) && deny->isEnabled());
+        deny->click();
+        QVERIFY(shows(*dialog, u"Say why"_s));
+        QVERIFY(m_tenant->askedFor<Message::DecideApproval>().empty());
+        dialog->findChild<QLineEdit *>()->setText(u"not on this one"_s);
+        deny->click();
+        QTRY_COMPARE(m_tenant->askedFor<Message::DecideApproval>().size(), size_t(1));
+        QVERIFY(!m_tenant->askedFor<Message::DecideApproval>().front().approved);
+        QCOMPARE(m_tenant->askedFor<Message::DecideApproval>().front().reason, u"not on this one"_s);
+    }
+
+    /// Nobody says yes to a plan that they have not seen.
+    void thePlanIsSeenFirst()
+    {
+        auto wanted = record(11);
+        wanted.hasPlan = true;
+        QPushButton *approve = nullptr;
+        bool early = true;
+        m_tenant->approvalPlan = [&](const Message::FetchApprovalPlan &request) {
+            early = approve->isEnabled();
+            RowWriter rows;
+            for (const QCborArray &row : ActRows::filePlan())
+                rows.addRow(row);
+            return Message::ApprovalPlan{request.request, u"remediate"_s, {rows.take()}};
+        };
+        push({wanted});
+        m_desk->openApprovals();
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        approve = dialog->findChild<QPushButton *>(u"approve"_s);
+        QTRY_VERIFY(!early && approve->isEnabled());
+        QTRY_COMPARE(dialog->findChild<QTreeView *>()->model()->rowCount(), 1);
+        QVERIFY(shows(*dialog, u"/tmp/evil-too"_s));
+    }
+
+    void aRoleTicks()
+    {
+        QVERIFY(!role()->isVisible());
+        QVERIFY(!m_desk->takeRole.isEnabled());
+        const QSignalSpy ended(m_desk.get(), &GovernanceDesk::roleEnded);
+        pushRole(12min + 34s);
+        QTRY_VERIFY(role()->isVisible());
+        QVERIFY(role()->text().contains(u"12:3"));
+        QVERIFY(m_desk->takeRole.isEnabled());
+        const QString before = role()->text();
+        QTRY_VERIFY(role()->text() != before);
+        m_tenant->push(Message::Elevations{0, {}, {Role::Responder}});
+        QTRY_VERIFY(!role()->isVisible());
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void aRoleIsTaken()
+    {
+        m_tenant->push(Message::Elevations{0, {}, {Role::Responder, u"tier 1"_s}});
+        QTRY_VERIFY(m_desk->takeRole.isEnabled());
+        m_desk->takeRole.trigger();
+        auto *dialog = this->dialog<ElevateDialog>();
+        QVERIFY(dialog);
+        auto *take = dialog->findChild<QPushButton *>(u"take"_s);
+        QVERIFY(!take->isEnabled());
+        dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+        dialog->findChild<QSpinBox *>()->setValue(20);
+        const auto edits = dialog->findChildren<QLineEdit *>();
+        const auto reason = std::ranges::find(edits, u"Reason"_s, &QWidget::accessibleName);
+        QVERIFY(reason != edits.end());
+        (*reason)->setText(u"case 7"_s);
+        QVERIFY(take->isEnabled());
+        QCOMPARE(WidgetAudit::nameless(*dialog), QStringList());
+        QCOMPARE(WidgetAudit::guessing(*dialog), QStringList());
+        take->click();
+        QTRY_COMPARE(m_tenant->askedFor<Message::ElevateRole>().size(), size_t(1));
+        const auto asked = m_tenant->askedFor<Message::ElevateRole>().front();
+        QCOMPARE(asked.role, u"tier 1"_s);
+        QCOMPARE(asked.valid, 20min);
+        QCOMPARE(asked.reason, u"case 7"_s);
+        QTRY_VERIFY(!dialog->isVisible());
+    }
+
+    void anArmedAccountIsSeen()
+    {
+        auto *alarm = qobject_cast<QToolButton *>(m_desk->statusParts().at(2));
+        QVERIFY(!alarm->isVisible());
+        const QSignalSpy alarmed(m_desk.get(), &GovernanceDesk::alarmed);
+        const UserName account(u"break-glass"_s);
+        const auto until = QDateTime::currentDateTimeUtc().addSecs(600);
+        m_tenant->push(Message::BreakGlass{account, until, {}});
+        QTRY_VERIFY(alarm->isVisible());
+        m_tenant->push(Message::BreakGlass{account, until, u"10.0.0.7"_s});
+        QTRY_COMPARE(alarmed.size(), 2);
+        QVERIFY(alarmed.last().first().toString().contains(u"10.0.0.7"));
+        m_tenant->push(Message::BreakGlass{account, {}, {}});
+        QTRY_VERIFY(!alarm->isVisible());
+        QCOMPARE(alarmed.size(), 3);
+    }
+
+    void itsWidgetsAreNamed()
+    {
+        auto hostile = record(12);
+        hostile.line = u"run <b>x</b>\u202e"_s;
+        push({record(11), hostile});
+        pushRole(5min);
+        m_desk->openApprovals(CommandId(12));
+        QTRY_VERIFY(role()->isVisible());
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        for (QWidget *root : std::initializer_list<QWidget *>{m_window.get(), dialog}) {
+            QCOMPARE(WidgetAudit::nameless(*root), QStringList());
+            QCOMPARE(WidgetAudit::guessing(*root), QStringList());
+            QCOMPARE(WidgetAudit::unexplained(*root), QStringList());
+        }
+        QVERIFY(!shows(*dialog, u"\u202e"_s));
+    }
+};
+
+QTEST_MAIN(TestGovernance)
+#include "tst_governance.moc"
