@@ -5,6 +5,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -58,6 +59,18 @@ auto alternatives(std::index_sequence<I...>) -> std::variant<typename At<declari
 template<template<int> typename At, int First, int Last>
 using Alternatives = decltype(Detail::alternatives<At, First, Last>(
     std::make_index_sequence<Detail::declaringLines<At, First, Last>.size()>{}));
+
+/// `place` becomes what `other` is, by another one in its place: that each of many alternatives can be assigned to each, nothing needs, and
+/// it is as much to compile as all the rest of a variant.
+template<typename T>
+T &replace(T &place, T &&other) noexcept
+{
+    if (&place != &other) {
+        std::destroy_at(&place);
+        std::construct_at(&place, std::move(other));
+    }
+    return place;
+}
 
 /// One visitor out of several functions, for std::visit.
 template<typename... Ts>

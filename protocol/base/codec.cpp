@@ -23,6 +23,35 @@ QString kebab(QLatin1StringView name)
     return words;
 }
 
+QList<QString> Detail::kindsOf(std::span<const QLatin1StringView> names)
+{
+    QList<QString> kinds;
+    kinds.reserve(qsizetype(names.size()));
+    for (const QLatin1StringView name : names)
+        kinds += kebab(name);
+    return kinds;
+}
+
+// ---- writing
+
+/// What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
+void Detail::writeMap(QCborStreamWriter &out, Addresses members, Fields fields)
+{
+    quint64 present = 0;
+    for (size_t i = 0; i < fields.size(); ++i)
+        present += fields[i].way->isPresent(members[i]) ? 1 : 0;
+    out.startMap(present);
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!fields[i].way->isPresent(members[i]))
+            continue;
+        out.append(fields[i].name);
+        fields[i].way->write(out, members[i]);
+    }
+    out.endMap();
+}
+
+// ---- reading
+
 bool Reader::read(bool &value)
 {
     if (!m_in.isBool())
@@ -118,6 +147,43 @@ bool Reader::read(QMap<QString, QString> &values)
         values.insert(key, value);
     }
     return leave();
+}
+
+bool Reader::readMap(Detail::Addresses members, Detail::Fields fields)
+{
+    if (!enter(&QCborStreamReader::isMap, "a map"))
+        return false;
+    std::array<bool, Members::Most> seen{};
+    while (m_in.hasNext() && m_reason.isEmpty()) {
+        QString key;
+        if (!readWord(key))
+            return false;
+        const auto found = std::ranges::find(fields, key, &Detail::Field::name);
+        if (found == fields.end()) {
+            if (!skip())
+                return false;
+            continue;
+        }
+        const auto index = size_t(found - fields.begin());
+        seen.at(index) = true;
+        readField(*found, members[index]);
+    }
+    if (!m_reason.isEmpty())
+        return false;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!seen.at(i) && !fields[i].way->isOptional)
+            return refuseMissing(fields[i].name);
+    }
+    return leave();
+}
+
+bool Reader::readField(const Detail::Field &field, const void *member)
+{
+    const auto before = std::exchange(m_limit, Limits::of(field.name).value_or(Limits::None));
+    // It is a member of what read() was given to fill.
+    const bool whole = field.way->read(*this, const_cast<void *>(member));
+    m_limit = before;
+    return whole || noteField(field.name);
 }
 
 bool Reader::readWord(QString &word)

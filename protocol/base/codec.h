@@ -17,6 +17,7 @@
 #include <QTimeZone>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <variant>
 #include <vector>
@@ -140,14 +141,6 @@ template<typename T> void write(QCborStreamWriter &out, const std::optional<T> &
 template<typename T> void write(QCborStreamWriter &out, const std::vector<T> &values);
 template<typename T> void write(QCborStreamWriter &out, const QList<T> &values);
 inline void write(QCborStreamWriter &out, const QMap<QString, QString> &values);
-template<typename T> constexpr bool isPresent(const T &)
-{
-    return true;
-}
-template<typename T> constexpr bool isPresent(const std::optional<T> &value)
-{
-    return value.has_value();
-}
 template<typename... Ts> void write(QCborStreamWriter &out, const std::variant<Ts...> &value);
 template<Members::PlainStruct T> void write(QCborStreamWriter &out, const T &value);
 
@@ -184,34 +177,88 @@ inline void write(QCborStreamWriter &out, const QMap<QString, QString> &values)
     }
     out.endMap();
 }
+
+class Reader;
+
+namespace Detail {
+
+/// How the members of one type are written and read, whatever struct they are in. A struct is a list of these: that its loops are not made
+/// anew for each of a few hundred structs is most of what compiling them takes.
+struct Way {
+    bool (*isPresent)(const void *member);
+    void (*write)(QCborStreamWriter &out, const void *member);
+    bool (*read)(Reader &in, void *member);
+    bool isOptional;
+};
+
+template<typename T> inline constexpr bool isOptional = false;
+template<typename T> inline constexpr bool isOptional<std::optional<T>> = true;
+
+template<typename T>
+bool isPresent(const void *member)
+{
+    if constexpr (isOptional<T>)
+        return static_cast<const T *>(member)->has_value();
+    else
+        return true;
+}
+template<typename T>
+void writeMember(QCborStreamWriter &out, const void *member)
+{
+    write(out, *static_cast<const T *>(member));
+}
+template<typename T>
+bool readMember(Reader &in, void *member);
+
+template<typename T> inline constexpr Way way{&isPresent<T>, &writeMember<T>, &readMember<T>, isOptional<T>};
+
+struct Field {
+    QLatin1StringView name;
+    const Way *way;
+};
+using Fields = std::span<const Field>;
+/// Of a struct's members, in the order of its fields.
+using Addresses = std::span<const void *const>;
+
+template<Members::PlainStruct T>
+inline constexpr auto fields = []<size_t... I>(std::index_sequence<I...>) {
+    using Tied = decltype(Members::tie(std::declval<const T &>()));
+    return std::array<Field, sizeof...(I)>{
+        Field{Members::names<T>[I], &way<std::remove_cvref_t<std::tuple_element_t<I, Tied>>>}...};
+}(std::make_index_sequence<writtenMembers<T>>{});
+
+void writeMap(QCborStreamWriter &out, Addresses members, Fields fields);
+
+/// The kinds of a variant's alternatives, in their order.
+[[nodiscard]] QList<QString> kindsOf(std::span<const QLatin1StringView> names);
+template<typename... Ts>
+[[nodiscard]] const QList<QString> &kinds()
+{
+    static const QList<QString> all = kindsOf(std::array{Members::typeName<Ts>...});
+    return all;
+}
+
+} // namespace Detail
+
+/// What the alternative is called that a variant has.
+template<typename... Ts>
+[[nodiscard]] const QString &kindOf(const std::variant<Ts...> &value)
+{
+    return Detail::kinds<Ts...>().at(qsizetype(value.index()));
+}
+
 template<typename... Ts>
 void write(QCborStreamWriter &out, const std::variant<Ts...> &value)
 {
-    std::visit(
-        [&out]<typename T>(const T &alternative) {
-            out.startArray(2);
-            out.append(QStringView(kind<T>()));
-            write(out, alternative);
-            out.endArray();
-        },
-        value);
+    out.startArray(2);
+    out.append(QStringView(kindOf(value)));
+    std::visit([&out](const auto &alternative) { write(out, alternative); }, value);
+    out.endArray();
 }
 template<Members::PlainStruct T>
 void write(QCborStreamWriter &out, const T &value)
 {
-    [&]<size_t... I>(std::index_sequence<I...>) {
-        [[maybe_unused]] const auto members = Members::tie(value);
-        [[maybe_unused]] const auto writeMember = [&out](QLatin1StringView name, const auto &member) {
-            if (isPresent(member)) {
-                out.append(name);
-                write(out, member);
-            }
-        };
-        // What is absent is left out: a field that a later version adds does not change what was written, and hashed, before.
-        out.startMap((quint64(0) + ... + (isPresent(std::get<I>(members)) ? 1 : 0)));
-        (writeMember(Members::names<T>[I], std::get<I>(members)), ...);
-        out.endMap();
-    }(std::make_index_sequence<writtenMembers<T>>{});
+    Detail::writeMap(out, Members::addresses(value), Detail::fields<T>);
 }
 
 // ---- reading: false and a reason on the first thing that is not as declared
@@ -316,66 +363,37 @@ public:
     template<Members::PlainStruct T>
     bool read(T &value)
     {
-        if (!enter(&QCborStreamReader::isMap, "a map"))
-            return false;
-        return [&]<size_t... I>(std::index_sequence<I...>) {
-            [[maybe_unused]] const auto members = Members::tie(value);
-            [[maybe_unused]] std::array<bool, sizeof...(I) + 1> seen{};
-            while (m_in.hasNext() && m_reason.isEmpty()) {
-                QString key;
-                if (!readWord(key))
-                    return false;
-                const bool known =
-                    ((key == Members::names<T>[I] ? (seen[I] = true,
-                                                        readField(Members::names<T>[I], std::get<I>(members))
-                                                            || noteField(Members::names<T>[I]),
-                                                        true)
-                                                  : false)
-                        || ...);
-                if (!known && !skip())
-                    return false;
-            }
-            if (!m_reason.isEmpty())
-                return false;
-            const bool whole =
-                ((seen[I] || isOptional(std::get<I>(members)) || refuseMissing(Members::names<T>[I])) && ...);
-            return whole && leave();
-        }(std::make_index_sequence<writtenMembers<T>>{});
+        return readMap(Members::addresses(value), Detail::fields<T>);
     }
 
     template<typename... Ts>
     bool read(std::variant<Ts...> &value)
     {
+        using Alternatives = std::variant<Ts...>;
+        static constexpr std::array<bool (Reader::*)(Alternatives &), sizeof...(Ts)> ways{
+            &Reader::readAlternative<Alternatives, Ts>...};
         QString found;
         if (!enter(&QCborStreamReader::isArray, "[kind, fields]") || !readWord(found))
             return false;
-        bool whole = true;
-        const bool known =
-            ((found == kind<Ts>() ? (whole = readAlternative(value.template emplace<Ts>()), true) : false) || ...);
-        if (!known)
+        const qsizetype index = Detail::kinds<Ts...>().indexOf(found);
+        if (index < 0)
             return refuseKind(found);
-        return whole && leave();
+        return (this->*ways.at(size_t(index)))(value) && leave();
     }
 
 private:
     bool readInteger(qint64 &value);
     /// A name out of a vocabulary.
     bool readWord(QString &word);
+    bool readMap(Detail::Addresses members, Detail::Fields fields);
     /// With the limit of its name.
-    template<typename T>
-    bool readField(QLatin1StringView name, T &value)
-    {
-        const auto before = std::exchange(m_limit, Limits::of(name).value_or(Limits::None));
-        const bool whole = read(value);
-        m_limit = before;
-        return whole;
-    }
-    template<typename T>
-    bool readAlternative(T &value)
+    bool readField(const Detail::Field &field, const void *member);
+    template<typename Alternatives, typename T>
+    bool readAlternative(Alternatives &value)
     {
         const bool before = m_limited;
         m_limited = before && !isSaidByService(static_cast<const T *>(nullptr));
-        const bool whole = read(value);
+        const bool whole = read(value.template emplace<T>());
         m_limited = before;
         return whole;
     }
@@ -389,8 +407,6 @@ private:
     bool refuseKind(const QString &kind);
     bool refuseMissing(QLatin1StringView name);
     bool noteField(QLatin1StringView name);
-    template<typename T> static constexpr bool isOptional(const T &) { return false; }
-    template<typename T> static constexpr bool isOptional(const std::optional<T> &) { return true; }
 
     template<typename Range>
     bool readArray(Range &values)
@@ -414,6 +430,12 @@ private:
     int m_depth = 0;
     QString m_reason;
 };
+
+template<typename T>
+bool Detail::readMember(Reader &in, void *member)
+{
+    return in.read(*static_cast<T *>(member));
+}
 
 template<typename T>
 [[nodiscard]] QByteArray toBytes(const T &value)

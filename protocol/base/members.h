@@ -42,7 +42,7 @@ struct Text {
 template<typename T, typename... Found>
 consteval size_t countMembers()
 {
-    static_assert(sizeof...(Found) <= Most, "Members::Most is too small, and so is Members::tie()");
+    static_assert(sizeof...(Found) <= Most, "Members::Most is too small, and so is Members::apply()");
     if constexpr (requires { T{Found()..., Anything()}; })
         return countMembers<T, Found..., Anything>();
     else if constexpr (requires { T{Found()..., Text()}; })
@@ -113,39 +113,53 @@ template<PlainStruct T> inline constexpr size_t count = Detail::countMembers<std
 template<typename T> inline constexpr QLatin1StringView typeName = Detail::latin1(Detail::nameOfType<T>());
 
 // clang-format off
-/// References to the members, as a tuple.
-template<typename T>
+/// What `to` makes of the members, as lvalues.
+template<typename T, typename F>
     requires(PlainStruct<std::remove_const_t<T>>)
-constexpr auto tie(T &of)
+constexpr auto apply(T &of, F to)
 {
     constexpr size_t N = count<T>;
-    if constexpr (N == 0) { return std::tie(); }
-    else if constexpr (N == 1) { auto &[a] = of; return std::tie(a); }
-    else if constexpr (N == 2) { auto &[a, b] = of; return std::tie(a, b); }
-    else if constexpr (N == 3) { auto &[a, b, c] = of; return std::tie(a, b, c); }
-    else if constexpr (N == 4) { auto &[a, b, c, d] = of; return std::tie(a, b, c, d); }
-    else if constexpr (N == 5) { auto &[a, b, c, d, e] = of; return std::tie(a, b, c, d, e); }
-    else if constexpr (N == 6) { auto &[a, b, c, d, e, f] = of; return std::tie(a, b, c, d, e, f); }
-    else if constexpr (N == 7) { auto &[a, b, c, d, e, f, g] = of; return std::tie(a, b, c, d, e, f, g); }
-    else if constexpr (N == 8) { auto &[a, b, c, d, e, f, g, h] = of; return std::tie(a, b, c, d, e, f, g, h); }
-    else if constexpr (N == 9) { auto &[a, b, c, d, e, f, g, h, i] = of; return std::tie(a, b, c, d, e, f, g, h, i); }
-    else if constexpr (N == 10) { auto &[a, b, c, d, e, f, g, h, i, j] = of; return std::tie(a, b, c, d, e, f, g, h, i, j); }
-    else if constexpr (N == 11) { auto &[a, b, c, d, e, f, g, h, i, j, k] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k); }
-    else if constexpr (N == 12) { auto &[a, b, c, d, e, f, g, h, i, j, k, l] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l); }
-    else if constexpr (N == 13) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m); }
-    else if constexpr (N == 14) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n); }
-    else if constexpr (N == 15) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o); }
-    else if constexpr (N == 16) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p); }
-    else if constexpr (N == 17) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q); }
-    else if constexpr (N == 18) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r); }
-    else if constexpr (N == 19) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s); }
-    else if constexpr (N == 20) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t); }
-    else if constexpr (N == 21) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u); }
-    else if constexpr (N == 22) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v); }
-    else if constexpr (N == 23) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w); }
-    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = of; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x); }
+    if constexpr (N == 0) { return to(); }
+    else if constexpr (N == 1) { auto &[a] = of; return to(a); }
+    else if constexpr (N == 2) { auto &[a, b] = of; return to(a, b); }
+    else if constexpr (N == 3) { auto &[a, b, c] = of; return to(a, b, c); }
+    else if constexpr (N == 4) { auto &[a, b, c, d] = of; return to(a, b, c, d); }
+    else if constexpr (N == 5) { auto &[a, b, c, d, e] = of; return to(a, b, c, d, e); }
+    else if constexpr (N == 6) { auto &[a, b, c, d, e, f] = of; return to(a, b, c, d, e, f); }
+    else if constexpr (N == 7) { auto &[a, b, c, d, e, f, g] = of; return to(a, b, c, d, e, f, g); }
+    else if constexpr (N == 8) { auto &[a, b, c, d, e, f, g, h] = of; return to(a, b, c, d, e, f, g, h); }
+    else if constexpr (N == 9) { auto &[a, b, c, d, e, f, g, h, i] = of; return to(a, b, c, d, e, f, g, h, i); }
+    else if constexpr (N == 10) { auto &[a, b, c, d, e, f, g, h, i, j] = of; return to(a, b, c, d, e, f, g, h, i, j); }
+    else if constexpr (N == 11) { auto &[a, b, c, d, e, f, g, h, i, j, k] = of; return to(a, b, c, d, e, f, g, h, i, j, k); }
+    else if constexpr (N == 12) { auto &[a, b, c, d, e, f, g, h, i, j, k, l] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l); }
+    else if constexpr (N == 13) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m); }
+    else if constexpr (N == 14) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n); }
+    else if constexpr (N == 15) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o); }
+    else if constexpr (N == 16) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p); }
+    else if constexpr (N == 17) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q); }
+    else if constexpr (N == 18) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r); }
+    else if constexpr (N == 19) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s); }
+    else if constexpr (N == 20) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t); }
+    else if constexpr (N == 21) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u); }
+    else if constexpr (N == 22) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v); }
+    else if constexpr (N == 23) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w); }
+    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = of; return to(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x); }
 }
 // clang-format on
+
+/// References to the members, as a tuple.
+template<typename T>
+constexpr auto tie(T &of)
+{
+    return apply(of, [](auto &...members) { return std::tie(members...); });
+}
+
+/// Where the members are.
+template<typename T>
+constexpr auto addresses(const T &of)
+{
+    return apply(of, [](const auto &...members) { return std::array<const void *, sizeof...(members)>{&members...}; });
+}
 
 /// The names of the members, in the order of tie().
 template<PlainStruct T>

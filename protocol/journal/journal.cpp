@@ -13,8 +13,14 @@ namespace Sonde {
 JournalEvent::JournalEvent() = default;
 JournalEvent::JournalEvent(const JournalEvent &) = default;
 JournalEvent::JournalEvent(JournalEvent &&) noexcept = default;
-JournalEvent &JournalEvent::operator=(const JournalEvent &) = default;
-JournalEvent &JournalEvent::operator=(JournalEvent &&) noexcept = default;
+JournalEvent &JournalEvent::operator=(const JournalEvent &other)
+{
+    return *this = JournalEvent(other);
+}
+JournalEvent &JournalEvent::operator=(JournalEvent &&other) noexcept
+{
+    return replace(*this, std::move(other));
+}
 JournalEvent::~JournalEvent() = default;
 
 QByteArray canonicalRecord(const JournalEntry &entry)
@@ -41,7 +47,7 @@ QByteArray entryHash(const JournalEntry &entry)
 
 QString eventName(const JournalEvent &event)
 {
-    return std::visit([]<typename T>(const T &) { return Codec::kind<T>(); }, event);
+    return Codec::kindOf(event);
 }
 
 QByteArray eventToBytes(const JournalEvent &event)

@@ -22,8 +22,14 @@ static_assert(areLimited(static_cast<const AnyMessage::variant *>(nullptr)),
 AnyMessage::AnyMessage() = default;
 AnyMessage::AnyMessage(const AnyMessage &) = default;
 AnyMessage::AnyMessage(AnyMessage &&) noexcept = default;
-AnyMessage &AnyMessage::operator=(const AnyMessage &) = default;
-AnyMessage &AnyMessage::operator=(AnyMessage &&) noexcept = default;
+AnyMessage &AnyMessage::operator=(const AnyMessage &other)
+{
+    return *this = AnyMessage(other);
+}
+AnyMessage &AnyMessage::operator=(AnyMessage &&other) noexcept
+{
+    return replace(*this, std::move(other));
+}
 AnyMessage::~AnyMessage() = default;
 
 QByteArray encode(const AnyMessage &message)
@@ -74,7 +80,13 @@ void cutFacts(Facts &facts)
 
 AnyMessage withinLimits(AnyMessage message)
 {
-    std::visit([](auto &said) { Limits::keepTo(Limits::None, said); }, message);
+    std::visit(
+        []<typename T>(T &said) {
+            using Codec::isSaidByService;
+            if constexpr (!isSaidByService(static_cast<const T *>(nullptr)))
+                Limits::keepTo(Limits::None, said);
+        },
+        message);
     if (auto *ended = std::get_if<Message::CommandEnded>(&message)) {
         std::vector<Error> &errors = ended->errors;
         for (Error &error : errors)
