@@ -48,6 +48,9 @@ else()
 endif()
 # Lets ccache see through precompiled headers.
 add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+# GCC collects its garbage whenever its memory has grown by a third, which after a precompiled header is all the time: a seventh of what it
+# does. So it begins later (KiB), and takes a tenth more memory.
+add_compile_options($<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=700000>)
 if(SONDE_WERROR)
     target_compile_options(sonde_flags INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
 endif()
@@ -141,6 +144,20 @@ function(sonde_furnish target visibility sources exposes uses)
     sonde_take_down(${target} "${sources}" "${exposes}" "${uses}")
 endfunction()
 
+# What moc has to know of the platform, as it reads no headers of the system: of a class it needs no more than its text, and to go through
+# those of Qt takes it thirty times as long.
+set(SONDE_MOC_DEFINITIONS_linux -DQ_OS_UNIX -DQ_OS_LINUX)
+set(SONDE_MOC_DEFINITIONS_macos -DQ_OS_UNIX -DQ_OS_MACOS)
+set(SONDE_MOC_DEFINITIONS_windows -DQ_OS_WIN)
+if(CMAKE_HOST_UNIX)
+    get_target_property(_configuration Qt6::moc IMPORTED_CONFIGURATIONS)
+    list(GET _configuration 0 _configuration)
+    get_target_property(SONDE_MOC_PROGRAM Qt6::moc IMPORTED_LOCATION_${_configuration})
+    list(JOIN SONDE_MOC_DEFINITIONS_${SONDE_PLATFORM} " " SONDE_MOC_DEFINITIONS)
+    configure_file("${CMAKE_CURRENT_LIST_DIR}/moc.in" "${CMAKE_BINARY_DIR}/moc" @ONLY
+        FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+endif()
+
 # moc runs where there is something for it: a source ends with `#include "moc_<name>.cpp"`, and a header without one is compiled for itself.
 function(sonde_find_moc target sources)
     set_target_properties(${target} PROPERTIES AUTOMOC OFF)
@@ -148,6 +165,9 @@ function(sonde_find_moc target sources)
         file(STRINGS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" found REGEX "Q_(OBJECT|GADGET|NAMESPACE)" LIMIT_COUNT 1)
         if(found)
             set_target_properties(${target} PROPERTIES AUTOMOC ON)
+            if(CMAKE_HOST_UNIX)
+                set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE "${CMAKE_BINARY_DIR}/moc")
+            endif()
             break()
         endif()
     endforeach()
