@@ -3,6 +3,7 @@
 #include "agent/command/command.h"
 
 #include "agent/base/devicefolder.h"
+#include "agent/base/log.h"
 #include "agent/system/isolation/isolation.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
@@ -181,15 +182,19 @@ Result<void> inBackground(const std::function<Result<void>()> &work)
 Result<void> CommandContext::transfer(const AnyMessage &ask, const std::function<Result<void>(BulkStream &)> &move)
 {
     return repeatTransfer(m_stop, [&](qint64 &moved) {
-        return m_sink.askTicket(ask)
-            .and_then([this](const QString &ticket) {
-                return BulkStream::connect(whereToConnect(m_sink.surroundings()), ticket, m_stop);
-            })
-            .and_then([&](const std::unique_ptr<BulkStream> &stream) {
-                const auto result = inBackground([&] { return move(*stream); });
-                moved = stream->moved();
-                return result;
-            });
+        const auto result = m_sink.askTicket(ask)
+                                .and_then([this](const QString &ticket) {
+                                    return BulkStream::connect(whereToConnect(m_sink.surroundings()), ticket, m_stop);
+                                })
+                                .and_then([&](const std::unique_ptr<BulkStream> &stream) {
+                                    const auto moving = inBackground([&] { return move(*stream); });
+                                    moved = stream->moved();
+                                    return moving;
+                                });
+        if (!result)
+            qCInfo(agentLog).noquote() << "a transfer of the command" << command().value() << "broke off after" << moved
+                                       << "bytes:" << debugText(result.error());
+        return result;
     });
 }
 

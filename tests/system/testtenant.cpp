@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,9 @@ void endNow(std::unique_ptr<QProcess> &process)
         return;
     process->kill();
     process->waitForFinished(StartMilliseconds);
+    // What a program said is asked for where nobody can look at it any more.
+    if (const QByteArray said = process->readAllStandardError(); QTest::currentTestFailed() && !said.isEmpty())
+        qInfo("%s said:\n%s", qPrintable(process->program()), said.constData());
     process.reset();
 }
 

@@ -24,7 +24,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Patience = 60s;
+/// An attempt that hears nothing is given up after a minute: one of them may come to nothing.
+constexpr auto Patience = 100s;
 
 QByteArray randomBytes(qsizetype size)
 {
