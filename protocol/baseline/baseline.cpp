@@ -138,7 +138,7 @@ Result<BaselineHead> readBaselineHead(QIODevice &file, const QString &name)
 
 Result<Baseline> readBaseline(QIODevice &file, const QString &name)
 {
-    const QByteArray bytes = file.read(MostBaselineBytes + 1);
+    const QByteArray bytes = file.read(std::min(MostBaselineBytes + 1, file.bytesAvailable()));
     if (bytes.size() > MostBaselineBytes)
         return malformed(name, u"size"_s);
     QCborStreamReader in(bytes);

@@ -5,6 +5,8 @@
 #include "service/identity/password.h"
 #include "transport/threads/guardedpool.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Service {

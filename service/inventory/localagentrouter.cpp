@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/inventory/localagentrouter.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;

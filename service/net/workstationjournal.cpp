@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/workstationpeer.h"
 
+#include <QPointer>
+
 /// What a workstation may read of the journal, and have proved of it.
 namespace Sonde::Service {
 

@@ -4,6 +4,8 @@
 
 #include "protocol/base/reason.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -5,6 +5,8 @@
 #include "service/store/journalverifier.h"
 #include "transport/threads/guardedpool.h"
 
+#include <QPointer>
+
 namespace Sonde::Service {
 
 JournalCheck::JournalCheck(const QString &databasePath, const SigningKey &key, QObject *parent)

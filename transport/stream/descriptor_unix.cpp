@@ -13,8 +13,7 @@ namespace Sonde {
 void prepareDescriptor(qintptr descriptor)
 {
     // A peer that went away is an error to return, not a signal (Qt's sockets do the same).
-    static const auto ignored = std::signal(SIGPIPE, SIG_IGN);
-    Q_UNUSED(ignored)
+    [[maybe_unused]] static const auto ignored = std::signal(SIGPIPE, SIG_IGN);
     const int fd = int(descriptor);
     ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
     ::fcntl(fd, F_SETFD, FD_CLOEXEC);
