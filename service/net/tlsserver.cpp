@@ -16,7 +16,9 @@ namespace Sonde::Service {
 
 namespace {
 constexpr auto OneRequestTime = 30s;
-constexpr int Backlog = 1024;
+/// Whoever finds it full comes again a second later, or three: as many as the system lets it be.
+constexpr int Backlog = 4096;
+constexpr auto OverdueInterval = 1s;
 /// What the secret is for that tickets are sealed with.
 constexpr auto TicketLabel = "session tickets of agents";
 /// Descriptors for the database, files and those who have said what they want.
@@ -24,10 +26,15 @@ constexpr int KeptDescriptors = 512;
 /// It takes so many places to keep everybody out.
 constexpr int PlacesAtLeast = 4;
 
-/// A process that may open few files keeps some for its work.
+/// A process that may open few files keeps some for its work, and the others are shared: `most`, or this part of them.
+int shareOf(int most, double part)
+{
+    return std::max(64, std::min(most, int((mostDescriptors() - KeptDescriptors) * part)));
+}
+
 int mostPending()
 {
-    static const int most = std::max(64, std::min(TlsServer::MaxPending, mostDescriptors() - KeptDescriptors));
+    static const int most = shareOf(TlsServer::MaxPending, 0.5);
     return most;
 }
 
@@ -37,6 +44,15 @@ int mostPendingOfPlace()
     return std::min(TlsServer::MaxPendingOfPlace, mostPending() / PlacesAtLeast);
 }
 
+HandshakeQueue::Limits agentLimits()
+{
+    constexpr HandshakeQueue::Limits most = TlsServer::AgentLimits;
+    const int underWay = shareOf(most.underWay, 0.25);
+    const int waiting = shareOf(most.waiting, 0.25);
+    return {underWay, std::min(most.underWayOfPlace, underWay / PlacesAtLeast), waiting,
+        std::min(most.waitingOfPlace, waiting * 3 / 4)};
+}
+
 } // namespace
 
 TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, BulkPort &bulk, QObject *parent)
@@ -44,9 +60,17 @@ TlsServer::TlsServer(const CertificateAuthority &authority, QStringList names, B
     , m_authority(authority)
     , m_names(std::move(names))
     , m_bulk(bulk)
+    , m_agents(agentLimits())
 {
     setListenBacklogSize(Backlog);
     setMaxPendingConnections(MaxPending);
+    connect(&m_overdue, &QTimer::timeout, this, &TlsServer::refuseOverdue);
+}
+
+TlsServer::~TlsServer()
+{
+    for (const qintptr descriptor : m_agents.takeOlderThan(HandshakeQueue::Clock::time_point::max()))
+        closeDescriptor(descriptor);
 }
 
 Result<void> TlsServer::renewCertificate()
@@ -78,15 +102,12 @@ Result<void> TlsServer::renewCertificate()
 void TlsServer::incomingConnection(qintptr descriptor)
 {
     const QString place = placeOf(peerOf(descriptor));
-    if (m_pending >= mostPending() || m_pendingOf.value(place) >= mostPendingOfPlace()) {
-        ++m_refused;
-        closeDescriptor(descriptor);
-        return;
-    }
+    if (m_pending >= mostPending() || m_pendingOf.value(place) >= mostPendingOfPlace())
+        return refuse(descriptor);
     auto *first = new FirstBytes(descriptor, this);
     count(*first, place);
     connect(first, &FirstBytes::bulk, &m_bulk, &BulkPort::accept);
-    connect(first, &FirstBytes::agent, this, &TlsServer::acceptAgent);
+    connect(first, &FirstBytes::agent, this, &TlsServer::queueAgent);
     connect(first, &FirstBytes::other, this, &TlsServer::encrypt);
     connect(first, &FirstBytes::gone, this, [this] { ++m_refused; });
     for (const auto over : {&FirstBytes::bulk, &FirstBytes::agent, &FirstBytes::other})
@@ -105,11 +126,43 @@ void TlsServer::count(const QObject &pending, const QString &place)
     });
 }
 
-void TlsServer::acceptAgent(qintptr descriptor)
+void TlsServer::refuse(qintptr descriptor)
 {
-    const QString place = placeOf(peerOf(descriptor));
-    auto *agent = new FramedAccepting(descriptor, m_agentTls, this);
-    count(*agent, place);
+    ++m_refused;
+    closeDescriptor(descriptor);
+}
+
+void TlsServer::queueAgent(qintptr descriptor)
+{
+    if (!m_agents.add(descriptor, placeOf(peerOf(descriptor))))
+        return refuse(descriptor);
+    acceptAgents();
+}
+
+void TlsServer::acceptAgents()
+{
+    while (const auto turn = m_agents.next())
+        acceptAgent(*turn);
+    if (m_agents.waiting() == 0)
+        m_overdue.stop();
+    else if (!m_overdue.isActive())
+        m_overdue.start(OverdueInterval);
+}
+
+void TlsServer::refuseOverdue()
+{
+    for (const qintptr descriptor : m_agents.takeOlderThan(HandshakeQueue::Clock::now() - LongestWait))
+        refuse(descriptor);
+    acceptAgents();
+}
+
+void TlsServer::acceptAgent(const HandshakeQueue::Turn &turn)
+{
+    auto *agent = new FramedAccepting(turn.descriptor, m_agentTls, this);
+    connect(agent, &QObject::destroyed, this, [this, place = turn.place] {
+        m_agents.end(place);
+        acceptAgents();
+    });
     connect(agent, &FramedAccepting::refused, this, [this, agent](const Error &reason) {
         ++m_refused;
         agent->deleteLater();

@@ -55,12 +55,10 @@ public:
     [[nodiscard]] Result<double> hold(int count)
     {
         m_program.write("hold " + QByteArray::number(count) + '\n');
-        return allThere();
+        return allThere().transform([](const QJsonObject &how) { return how.value("seconds"_L1).toDouble(); });
     }
-    [[nodiscard]] Result<double> allThere()
-    {
-        return nextLine().transform([](const QJsonObject &line) { return line.value("seconds"_L1).toDouble(); });
-    }
+    /// How it came about that all are connected, as the program says it.
+    [[nodiscard]] Result<QJsonObject> allThere() { return nextLine(); }
 
 private:
     [[nodiscard]] Result<QJsonObject> nextLine()
@@ -165,10 +163,19 @@ Result<void> measureStorm(Crowd &crowd, Measurements &measurements)
     if (!crowd.tenant.startService())
         return fail(ErrorCode::CannotStart, {}, crowd.tenant.whatFailed());
     const Stopwatch watch;
-    if (const auto back = crowd.agents.allThere(); !back)
+    const auto back = crowd.agents.allThere();
+    if (!back)
         return std::unexpected(back.error());
+    const QString name = u"idleagents.%1.storm"_s.arg(Many);
+    measurements.push_back({name, watch.seconds(), u"s until all are back"_s, StormBudget, {}, {}});
+    // Whose time it is.
+    measurements.push_back({name + u".service"_s, cpuSeconds(Crowd::service()), u"s of processor, since its start"_s});
+    measurements.push_back({name + u".agents"_s, back->value("processor"_L1).toDouble(),
+        u"s of processor of the program that plays them"_s});
     measurements.push_back(
-        {u"idleagents.%1.storm"_s.arg(Many), watch.seconds(), u"s until all are back"_s, StormBudget, {}, {}});
+        {name + u".attempts"_s, back->value("attempts"_L1).toDouble() / Many, u"attempts of each"_s});
+    measurements.push_back({name + u".whole_handshakes"_s, Many - back->value("resumed"_L1).toDouble(),
+        u"agents that did not take up their session again"_s});
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
+#include "service/net/tlsserver.h"
 #include "service/store/securefile.h"
 #include "tests/service/rawagent.h"
 #include "tests/service/rawpeer.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void aFrameThatDoesNotEndIsCutOff();
     void whoDoesNotIntroduceItselfIsCutOff();
     void aHandshakeThatDoesNotEndIsCutOff();
+    void whoSaidHelloWaitsForItsTurn();
     void hangingUpInAFrameHarmsNobody_data();
     void hangingUpInAFrameHarmsNobody();
     void whoDoesNotReadIsNotReadFrom();
@@ -70,6 +72,8 @@ private Q_SLOTS:
 private:
     std::shared_ptr<StreamTls> streamTls(const DeviceIdentity &device) const;
     std::unique_ptr<Channel> open(const std::shared_ptr<StreamTls> &tls, bool &resumed);
+    /// The first bytes of an honest agent.
+    QByteArray helloOf(const DeviceIdentity &device) const;
     bool isOnline() { return m_service->tenant().router.isOnline(m_device.id); }
 
     DeviceIdentity m_device;
@@ -402,20 +406,30 @@ void TestAgentChannel::whoDoesNotIntroduceItselfIsCutOff()
     QVERIFY2(clock.elapsed() < 18'000, qPrintable(QString::number(clock.elapsed())));
 }
 
+QByteArray TestAgentChannel::helloOf(const DeviceIdentity &device) const
+{
+    QTcpServer ear;
+    QByteArray hello;
+    const auto hear = [&] {
+        QVERIFY(ear.listen(QHostAddress::LocalHost));
+        auto speaking = std::make_unique<QTcpSocket>();
+        speaking->connectToHost(QHostAddress::LocalHost, ear.serverPort());
+        QTRY_VERIFY(speaking->state() == QAbstractSocket::ConnectedState && ear.hasPendingConnections());
+        TlsStream stream(TlsSide::Client, std::make_unique<SocketWire>(std::move(speaking)), streamTls(device));
+        QVERIFY(stream.shakeHands());
+        QTcpSocket &heard = *ear.nextPendingConnection();
+        QTRY_VERIFY(heard.bytesAvailable() > 0);
+        hello = heard.readAll();
+    };
+    hear();
+    return hello;
+}
+
 void TestAgentChannel::aHandshakeThatDoesNotEndIsCutOff()
 {
     // A good ClientHello, and nothing more.
-    QTcpServer ear;
-    QVERIFY(ear.listen(QHostAddress::LocalHost));
-    auto speaking = std::make_unique<QTcpSocket>();
-    speaking->connectToHost(QHostAddress::LocalHost, ear.serverPort());
-    QTRY_VERIFY(speaking->state() == QAbstractSocket::ConnectedState && ear.hasPendingConnections());
-    TlsStream stream(TlsSide::Client, std::make_unique<SocketWire>(std::move(speaking)), streamTls(m_device));
-    QVERIFY(stream.shakeHands());
-    QTcpSocket &heard = *ear.nextPendingConnection();
-    QTRY_VERIFY(heard.bytesAvailable() > 0);
-    const QByteArray hello = heard.readAll();
-
+    const QByteArray hello = helloOf(m_device);
+    QVERIFY(!hello.isEmpty());
     QTcpSocket half;
     QTcpSocket silent;
     for (QTcpSocket *socket : {&half, &silent}) {
@@ -431,6 +445,41 @@ void TestAgentChannel::aHandshakeThatDoesNotEndIsCutOff()
     QTRY_COMPARE_WITH_TIMEOUT(silent.state(), QAbstractSocket::UnconnectedState, 20'000);
     QVERIFY2(clock.elapsed() > 8'000 && clock.elapsed() < 18'000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+/// More of one place than may shake hands at once, as a building full of devices is after a power cut; and none of them goes on. None is
+/// refused, each has its turn, and nobody elsewhere waits.
+void TestAgentChannel::whoSaidHelloWaitsForItsTurn()
+{
+    constexpr int AtOnce = TlsServer::AgentLimits.underWayOfPlace;
+    constexpr int Batch = 100;
+    const QByteArray hello = helloOf(m_device);
+    QVERIFY(!hello.isEmpty());
+    std::vector<std::unique_ptr<QTcpSocket>> agents;
+    const auto count = [&](const auto &holds) { return int(std::ranges::count_if(agents, holds)); };
+    const auto isAnswered = [](const auto &socket) { return socket->bytesAvailable() > 0; };
+    const auto isGone = [](const auto &socket) { return socket->state() == QAbstractSocket::UnconnectedState; };
+    const auto hasSpoken = [](const auto &socket) {
+        return socket->state() == QAbstractSocket::ConnectedState && socket->bytesToWrite() == 0;
+    };
+    while (int(agents.size()) < TlsServer::MaxPendingOfPlace + 2 * Batch) {
+        for (int i = 0; i < Batch; ++i) {
+            agents.push_back(std::make_unique<QTcpSocket>());
+            QVERIFY(agents.back()->bind(QHostAddress(u"127.0.0.9"_s)));
+            agents.back()->connectToHost(QHostAddress::LocalHost, m_service->port());
+            agents.back()->write(hello);
+        }
+        QTRY_COMPARE(count(hasSpoken), int(agents.size()));
+    }
+    QTRY_COMPARE(count(isAnswered), AtOnce);
+    bool resumed = false;
+    TestPeer elsewhere(open(streamTls(m_device), resumed));
+    elsewhere.send(Message::AgentState{linuxFacts(), u"instance"_s, {}});
+    QTRY_VERIFY(isOnline());
+    QCOMPARE(count(isAnswered), AtOnce);
+    QCOMPARE(count(isGone), 0);
+    // Those who do not go on make room.
+    QTRY_COMPARE_WITH_TIMEOUT(count(isAnswered), 2 * AtOnce, 20'000);
 }
 
 enum class End { Goodbye, HalfClosed, Reset, Close };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/password.h"
+#include "service/net/handshakequeue.h"
 #include "service/net/peeradmission.h"
 #include "service/net/tlsserver.h"
 #include "service/transfers/bulkport.h"
@@ -16,6 +17,7 @@
 using namespace Sonde;
 using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Whoever asks for more than anybody needs, or does not read the answers, costs nobody else time or memory.
 class TestFloods final : public QObject, private ServiceFixture
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void aUserHasSoManyConnections();
     void strangersTakeNoPlacesOfTransfers();
     void onePlaceDoesNotTakeAllConnections();
+    void placesShakeHandsInTurn();
+    void whoWaitsForAHandshakeIsBounded();
+    void whoNeedNotWaitFindsTheQueueFull();
     void anOverflowingLengthIsRefused();
     void aConnectionIsClosedAfterItsAnswer();
     void aSecondRequestIsRefused_data();
@@ -155,6 +160,64 @@ void TestFloods::onePlaceDoesNotTakeAllConnections()
     QCOMPARE(count(QAbstractSocket::ConnectedState), TlsServer::MaxPendingOfPlace);
     silent.clear();
     QTRY_COMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestFloods::placesShakeHandsInTurn()
+{
+    HandshakeQueue queue({.underWay = 4, .underWayOfPlace = 2, .waiting = 100, .waitingOfPlace = 50});
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(queue.add(i, u"crowd"_s));
+    QVERIFY(queue.add(100, u"one"_s));
+    QVERIFY(queue.add(200, u"two"_s));
+    QVERIFY(queue.add(201, u"two"_s));
+    const auto begun = [&queue] {
+        QList<qintptr> descriptors;
+        while (const auto turn = queue.next())
+            descriptors.append(turn->descriptor);
+        return descriptors;
+    };
+    QCOMPARE(begun(), (QList<qintptr>{0, 100, 200, 1}));
+    QCOMPARE(queue.waiting(), 9);
+    queue.end(u"one"_s);
+    QCOMPARE(begun(), QList<qintptr>{201});
+    // The crowd has all that it may have.
+    queue.end(u"two"_s);
+    QCOMPARE(begun(), QList<qintptr>());
+    queue.end(u"crowd"_s);
+    QCOMPARE(begun(), QList<qintptr>{2});
+}
+
+void TestFloods::whoWaitsForAHandshakeIsBounded()
+{
+    HandshakeQueue queue({.underWay = 1, .underWayOfPlace = 1, .waiting = 5, .waitingOfPlace = 3});
+    const auto now = HandshakeQueue::Clock::now();
+    QVERIFY(queue.add(99, u"first"_s, now));
+    QCOMPARE(queue.next()->descriptor, qintptr(99));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(queue.add(i, u"crowd"_s, now + i * 1s));
+    QVERIFY(!queue.add(3, u"crowd"_s, now));
+    QVERIFY(queue.add(10, u"one"_s, now + 1s));
+    QVERIFY(queue.add(20, u"two"_s, now + 2s));
+    QVERIFY(!queue.add(30, u"three"_s, now + 2s));
+    QCOMPARE(queue.takeOlderThan(now + 2s), (std::vector<qintptr>{0, 1, 10}));
+    QCOMPARE(queue.waiting(), 2);
+    QVERIFY(queue.add(30, u"three"_s, now + 3s));
+    QVERIFY(!queue.next());
+    queue.end(u"first"_s);
+    QCOMPARE(queue.next()->place, u"crowd"_s);
+    QVERIFY(!queue.next());
+}
+
+/// All room to wait is taken; who need not wait comes in all the same.
+void TestFloods::whoNeedNotWaitFindsTheQueueFull()
+{
+    HandshakeQueue queue({.underWay = 2, .underWayOfPlace = 1, .waiting = 2, .waitingOfPlace = 2});
+    QVERIFY(queue.add(0, u"crowd"_s));
+    QVERIFY(queue.next());
+    QVERIFY(queue.add(1, u"crowd"_s) && queue.add(2, u"crowd"_s) && !queue.add(3, u"crowd"_s));
+    QVERIFY(queue.add(10, u"one"_s));
+    QCOMPARE(queue.next()->descriptor, qintptr(10));
+    QVERIFY(!queue.add(20, u"two"_s));
 }
 
 void TestFloods::anOverflowingLengthIsRefused()

@@ -8,6 +8,7 @@
 #include <QtEndian>
 #include <array>
 #include <netinet/tcp.h>
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -66,16 +67,21 @@ void IdleConnection::open()
     from.sin_family = AF_INET;
     from.sin_addr.s_addr = m_place;
     bind(m_socket, reinterpret_cast<const sockaddr *>(&from), sizeof from);
-    const bool under = connect(m_socket, reinterpret_cast<const sockaddr *>(&m_service), sizeof m_service) == 0
-        || errno == EINPROGRESS;
+    const bool isConnected = connect(m_socket, reinterpret_cast<const sockaddr *>(&m_service), sizeof m_service) == 0;
     m_state = State::Connecting;
     m_due = Clock::now() + HandshakeTime;
-    if (!under)
+    ++m_attempts;
+    // Each real agent is a process of its own, which says hello as soon as it is connected, not when all others are.
+    if (isConnected)
+        proceed();
+    else if (errno != EINPROGRESS)
         lose();
 }
 
 void IdleConnection::proceed()
 {
+    // What another connection failed with is not of this one.
+    ERR_clear_error();
     bool well = true;
     if (m_state == State::Connecting)
         well = finishConnecting();
@@ -93,6 +99,7 @@ void IdleConnection::timePassed()
         return open();
     if (m_state != State::Open)
         return lose();
+    ERR_clear_error();
     if (m_way == Way::Direct)
         m_unsent += frameBytes(FrameKind::SignOfLife, {});
     else
@@ -128,6 +135,7 @@ bool IdleConnection::shakeHands()
     if (result != 1)
         return isBlocked(result);
     m_state = State::Upgrading;
+    m_isResumed = SSL_session_reused(m_ssl) == 1;
     if (m_way == Way::Direct)
         greet();
     else

@@ -42,6 +42,10 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_state == State::Open; }
     [[nodiscard]] bool isUnderWay() const { return m_state != State::Away && m_state != State::Open; }
+    /// The last handshake took up the session before.
+    [[nodiscard]] bool isResumed() const { return m_isResumed; }
+    /// So far.
+    [[nodiscard]] int attempts() const { return m_attempts; }
     [[nodiscard]] int descriptor() const { return m_socket; }
     [[nodiscard]] bool wantsToWrite() const { return m_state == State::Connecting || !m_unsent.isEmpty(); }
     [[nodiscard]] Clock::time_point dueAt() const { return m_due; }
@@ -72,6 +76,8 @@ private:
     int m_socket = -1;
     SSL *m_ssl = nullptr;
     std::unique_ptr<SSL_SESSION, SessionFree> m_session;
+    bool m_isResumed = false;
+    int m_attempts = 0;
     QByteArray m_unsent;
     QByteArray m_unread;
     Backoff m_backoff;

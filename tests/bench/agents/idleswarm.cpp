@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/agents/idleswarm.h"
 
+#include <algorithm>
 #include <array>
 #include <openssl/ssl.h>
 #include <sys/epoll.h>
@@ -13,6 +14,8 @@ namespace {
 
 /// First openings at once; those that come back all come as they like.
 constexpr int MostUnderWay = 64;
+/// Timers that fire in one turn: in between there is time for those who hear something.
+constexpr int MostFired = 64;
 /// An address has not many more ports to connect from.
 constexpr in_addr_t MostOfPlace = 20'000;
 constexpr quint64 InputTag = ~0ULL;
@@ -58,8 +61,33 @@ void IdleSwarm::hold(int count)
 {
     m_wanted = std::min(count, int(m_connections.size()));
     m_allThere = m_open >= m_wanted;
-    m_since = Clock::now();
+    beginGathering();
     startMore();
+}
+
+void IdleSwarm::beginGathering()
+{
+    m_since = Clock::now();
+    m_processorBefore = std::clock();
+    m_attemptsBefore = attempts();
+}
+
+int IdleSwarm::attempts() const
+{
+    int count = 0;
+    for (const auto &connection : m_connections)
+        count += connection->attempts();
+    return count;
+}
+
+Gathering IdleSwarm::gathered()
+{
+    return {.seconds = std::chrono::duration<double>(Clock::now() - m_since).count(),
+        .processor = double(std::clock() - m_processorBefore) / CLOCKS_PER_SEC,
+        .losses = std::exchange(m_losses, 0),
+        .attempts = attempts() - m_attemptsBefore,
+        .resumed = int(std::ranges::count_if(
+            m_connections, [](const auto &connection) { return connection->isOpen() && connection->isResumed(); }))};
 }
 
 void IdleSwarm::startMore()
@@ -84,12 +112,12 @@ void IdleSwarm::attend(int index, const std::function<void(IdleConnection &)> &w
     m_open += int(connection.isOpen()) - int(wasOpen);
     if (wasOpen && !connection.isOpen()) {
         if (std::exchange(m_allThere, false))
-            m_since = Clock::now();
+            beginGathering();
         ++m_losses;
     }
     if (!m_allThere && m_open >= m_wanted) {
         m_allThere = true;
-        onAllThere(std::chrono::duration<double>(Clock::now() - m_since).count(), std::exchange(m_losses, 0));
+        onAllThere(gathered());
     }
 }
 
@@ -108,7 +136,7 @@ void IdleSwarm::watch(int index, int oldSocket)
 void IdleSwarm::fireTimers()
 {
     const auto now = Clock::now();
-    while (!m_timers.empty() && m_timers.begin()->first <= now)
+    for (int fired = 0; fired < MostFired && !m_timers.empty() && m_timers.begin()->first <= now; ++fired)
         attend(m_timers.begin()->second, [](IdleConnection &connection) { connection.timePassed(); });
 }
 

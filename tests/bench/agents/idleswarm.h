@@ -4,10 +4,20 @@
 
 #include "tests/bench/agents/idleconnection.h"
 
+#include <ctime>
 #include <functional>
 #include <set>
 
 namespace Sonde::Bench {
+
+/// How they all came to be connected, since the order or since the first of them was lost.
+struct Gathering {
+    double seconds = 0;
+    double processor = 0; ///< seconds of this program
+    int losses = 0;
+    int attempts = 0;
+    int resumed = 0; ///< of them that are connected now
+};
 
 /// Many idle agents on one thread.
 class IdleSwarm final
@@ -21,7 +31,7 @@ public:
     /// Keeps so many agents connected from now on.
     void hold(int count);
     /// Called whenever all of them are connected, and were not before.
-    std::function<void(double seconds, int losses)> onAllThere = [](double, int) {};
+    std::function<void(const Gathering &how)> onAllThere = [](const Gathering &) {};
 
     /// Runs until `input` ends; `onInput` is called when there is something to read.
     void run(int input, const std::function<bool()> &onInput);
@@ -31,6 +41,9 @@ private:
     using Due = std::pair<Clock::time_point, int>;
 
     void startMore();
+    void beginGathering();
+    [[nodiscard]] Gathering gathered();
+    [[nodiscard]] int attempts() const;
     void attend(int index, const std::function<void(IdleConnection &)> &what);
     void watch(int index, int oldSocket);
     void fireTimers();
@@ -48,6 +61,8 @@ private:
     int m_losses = 0;
     bool m_allThere = true;
     Clock::time_point m_since;
+    std::clock_t m_processorBefore = 0;
+    int m_attemptsBefore = 0;
 };
 
 } // namespace Sonde::Bench

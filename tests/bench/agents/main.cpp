@@ -3,7 +3,7 @@
 //
 // sonde-bench-agents DATA COUNT PORT direct|websocket: enrols COUNT devices in the tenant kept in DATA, whose service must not run, and says so in a JSON
 // line. From then on a line "hold N" on standard input keeps N of them connected to 127.0.0.1:PORT; each time they all are, there is a JSON
-// line with the seconds since the order, or since the first of them was lost. Ends with standard input.
+// line with how that came about (Gathering) since the order, or since the first of them was lost. Ends with standard input.
 
 #include "protocol/base/result.h"
 #include "tests/bench/agents/idleswarm.h"
@@ -54,8 +54,9 @@ int main(int argc, char *argv[])
     }
     Bench::IdleSwarm swarm(*population, quint16(arguments.at(3).toUInt()),
         arguments.at(4) == u"websocket" ? Bench::Way::WebSocket : Bench::Way::Direct);
-    swarm.onAllThere = [](double seconds, int losses) {
-        std::printf("{\"seconds\":%.6f,\"losses\":%d}\n", seconds, losses);
+    swarm.onAllThere = [](const Bench::Gathering &how) {
+        std::printf("{\"seconds\":%.6f,\"processor\":%.3f,\"losses\":%d,\"attempts\":%d,\"resumed\":%d}\n", how.seconds,
+            how.processor, how.losses, how.attempts, how.resumed);
         std::fflush(stdout);
     };
     std::puts("{\"enrolled\":true}");
