@@ -37,6 +37,8 @@ SignInService::SignInService(Tenant &tenant, const CertificateAuthority &authori
     , m_authority(authority)
     , m_byAddress({20, 1.0 / 3})
     , m_byUser({5, 1.0 / 12})
+    , m_byName({20, 1.0 / 6})
+    , m_slowed({2, 1.0 / 300})
 {
 }
 
@@ -66,12 +68,20 @@ Result<void> SignInService::checkRate(const UserName &user, const QString &addre
 {
     const QString place = placeOf(QHostAddress(address));
     const QString both = user.value() + u' ' + place;
-    const bool isAllowed = m_byAddress.allow(place) && (!user.isValid() || m_byUser.allow(both));
+    const bool isAllowed = m_byAddress.allow(place) && (!user.isValid() || mayTry(user, place));
     if (isAllowed)
         return {};
-    const auto wait = std::max(m_byAddress.retryAfter(place), m_byUser.retryAfter(both));
+    const auto wait = std::max({m_byAddress.retryAfter(place), m_byUser.retryAfter(both), m_slowed.retryAfter(both)});
     return fail(ErrorCode::RateLimited, user.value(), u"too many attempts"_s)
         .with(Fact::RetryAfter, qint64(wait.count()));
+}
+
+bool SignInService::mayTry(const UserName &user, const QString &place)
+{
+    const QString both = user.value() + u' ' + place;
+    if (!m_byUser.allow(both))
+        return false;
+    return m_places.contains(user.value(), place) || m_byName.allow(user.value()) || m_slowed.allow(both);
 }
 
 void SignInService::setUp(
@@ -118,6 +128,7 @@ void SignInService::signedInOrNot(
     // Meanwhile they may have been disabled.
     if (fits && user && !user->disabled) {
         m_byUser.forgive(typed.value() + u' ' + placeOf(QHostAddress(address)));
+        m_places.remember(typed.value(), placeOf(QHostAddress(address)));
         return replyAfterCommit(reply, welcome(*user, address));
     }
     // Whoever is not known may have typed a password where the name belongs.

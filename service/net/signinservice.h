@@ -5,6 +5,7 @@
 #include "service/identity/certificateauthority.h"
 #include "service/identity/username.h"
 #include "service/rates/ratelimit.h"
+#include "service/rates/rememberedplaces.h"
 #include "service/tenant/tenant.h"
 
 namespace Sonde::Service {
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> checkRate(const UserName &user, const QString &address);
+    [[nodiscard]] bool mayTry(const UserName &user, const QString &place);
     void signedInOrNot(bool fits, const std::optional<StoredUser> &user, const UserName &typed, const QString &address,
         const Reply &reply);
     [[nodiscard]] QJsonObject welcome(const StoredUser &user, const QString &address);
@@ -54,6 +56,11 @@ private:
     UserName m_embeddedUser;
     RateLimit m_byAddress;
     RateLimit m_byUser; ///< …and address: whoever guesses elsewhere keeps nobody out
+    /// Attempts on one name from places it has not come from, of everybody together. When they are more, each such place has few, and slowly:
+    /// thousands of them guess no faster, and whoever travels has the first all the same.
+    RateLimit m_byName;
+    RateLimit m_slowed; ///< by user and address
+    RememberedPlaces m_places;
 };
 
 } // namespace Sonde::Service

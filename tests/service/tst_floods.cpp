@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aSecondRequestIsRefused_data();
     void aSecondRequestIsRefused();
     void guessingElsewhereKeepsNobodyOut();
+    void guessingFromManyPlacesIsSlow();
     void passwordsDoNotPileUp();
     void aDeviceDoesNotComeAllDay();
 
@@ -48,6 +49,8 @@ private:
     QByteArray bearer() const { return "Authorization: Bearer " + m_token.toLatin1() + "\r\n"; }
     void fillJournal(int entries, qsizetype bytes);
     qint64 roundTrip(TestPeer &honest);
+    /// As bob; the status.
+    int signInFrom(const QByteArray &address, const QString &password);
 
     QString m_token;
     quint32 m_request = 0;
@@ -264,38 +267,69 @@ void TestFloods::aSecondRequestIsRefused()
     QCOMPARE(answer.count("HTTP/1.1"), 1);
 }
 
+int TestFloods::signInFrom(const QByteArray &address, const QString &password)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setSslConfiguration(m_client.tls());
+    socket->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
+    socket->bind(QHostAddress(QString::fromLatin1(address)));
+    socket->connectToHostEncrypted(u"127.0.0.1"_s, m_service->port(), QLatin1StringView(ServiceTlsName));
+    QByteArray answer;
+    if (!QTest::qWaitFor([&] { return socket->isEncrypted(); }, 20'000))
+        return 0;
+    const QByteArray body = QJsonDocument(QJsonObject{{u"user"_s, u"bob"_s}, {u"password"_s, password}}).toJson();
+    socket->write("POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n" + body);
+    std::ignore = QTest::qWaitFor(
+        [&] {
+            answer += socket->readAll();
+            return answer.contains("\r\n");
+        },
+        20'000);
+    return answer.split(' ').value(1).toInt();
+}
+
 void TestFloods::guessingElsewhereKeepsNobodyOut()
 {
-    const auto signIn = [&](const QByteArray &from, const QString &password) {
-        auto socket = std::make_unique<QSslSocket>();
-        socket->setSslConfiguration(m_client.tls());
-        socket->setPeerVerifyName(QLatin1StringView(ServiceTlsName));
-        socket->bind(QHostAddress(QString::fromLatin1(from)));
-        socket->connectToHostEncrypted(u"127.0.0.1"_s, m_service->port(), QLatin1StringView(ServiceTlsName));
-        QByteArray answer;
-        if (!QTest::qWaitFor([&] { return socket->isEncrypted(); }, 20'000))
-            return 0;
-        const QByteArray body = QJsonDocument(QJsonObject{{u"user"_s, u"bob"_s}, {u"password"_s, password}}).toJson();
-        socket->write("POST /api/sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size())
-            + "\r\n\r\n" + body);
-        std::ignore = QTest::qWaitFor(
-            [&] {
-                answer += socket->readAll();
-                return answer.contains("\r\n");
-            },
-            20'000);
-        return answer.split(' ').value(1).toInt();
-    };
     QVERIFY(m_service->tenant().addUser(
         ServiceActor, UserName(u"bob"_s), hashPassword(u"correct horse"_s), QStringList{Role::Analyst}));
     int refused = 0;
     for (int i = 0; i < 12; ++i)
-        refused += signIn("127.0.0.2", u"guess"_s) == 429 ? 1 : 0;
+        refused += signInFrom("127.0.0.2", u"guess"_s) == 429 ? 1 : 0;
     QVERIFY(refused > 0);
     for (int i = 0; i < 20; ++i)
-        QCOMPARE(signIn("127.0.1." + QByteArray::number(i + 1), u"guess"_s), 401);
-    QCOMPARE(signIn("127.0.0.3", u"another guess"_s), 401);
-    QCOMPARE(signIn("127.0.0.3", u"correct horse"_s), 200);
+        QCOMPARE(signInFrom("127.0.1." + QByteArray::number(i + 1), u"guess"_s), 401);
+    QCOMPARE(signInFrom("127.0.0.3", u"another guess"_s), 401);
+    QCOMPARE(signInFrom("127.0.0.3", u"correct horse"_s), 200);
+}
+
+/// Each place by itself is slow enough; many of them are not.
+void TestFloods::guessingFromManyPlacesIsSlow()
+{
+    QVERIFY(m_service->tenant().addUser(
+        ServiceActor, UserName(u"bob"_s), hashPassword(u"correct horse"_s), QStringList{Role::Analyst}));
+    QCOMPARE(signInFrom("127.0.0.3", u"correct horse"_s), 200);
+    constexpr int Places = 20;
+    constexpr int Attempts = 5;
+    int compared = 0;
+    for (int i = 0; i < Attempts; ++i) {
+        for (int place = 1; place <= Places; ++place)
+            compared += signInFrom("127.0.1." + QByteArray::number(place), u"guess"_s) == 401 ? 1 : 0;
+    }
+    // Twenty, two of each place, and a few that come with time.
+    QVERIFY2(compared < Places * Attempts * 8 / 10, qPrintable(QString::number(compared)));
+    // Where bob comes from he may mistype as ever, and on a journey once.
+    QCOMPARE(signInFrom("127.0.0.3", u"a guess"_s), 401);
+    QCOMPARE(signInFrom("127.0.0.3", u"another guess"_s), 401);
+    QCOMPARE(signInFrom("127.0.0.3", u"a third"_s), 401);
+    QCOMPARE(signInFrom("127.0.0.3", u"correct horse"_s), 200);
+    QCOMPARE(signInFrom("127.0.2.1", u"mistyped"_s), 401);
+    QCOMPARE(signInFrom("127.0.2.1", u"correct horse"_s), 200);
+    // A new place has no more than the others.
+    int strangers = 0;
+    while (strangers < Attempts && signInFrom("127.0.2.2", u"guess"_s) == 401)
+        ++strangers;
+    QVERIFY2(strangers < Attempts, qPrintable(QString::number(strangers)));
 }
 
 void TestFloods::passwordsDoNotPileUp()
