@@ -62,7 +62,7 @@ bool BulkPort::makeRoomFor(const QString &place)
         if (!oldest)
             oldest = &connection;
     }
-    if (opened >= MostAtOnce || ofPlace >= MostUnopenedOfPlace)
+    if (opened >= MostOpened || ofPlace >= MostUnopenedOfPlace)
         return false;
     if (unopened < MostUnopened)
         return true;

@@ -18,12 +18,13 @@ class BulkPort final : public QObject
     Q_DISABLE_COPY_MOVE(BulkPort)
 
 public:
-    /// Further connections are refused: each has a thread and a buffer.
-    static constexpr int MostAtOnce = 256;
     /// Those that have shown no good ticket yet have places of their own, and one place in the network has only some of them. When all are
     /// taken the oldest goes: whoever has a ticket shows it within a round trip, strangers sit until they are put out.
     static constexpr int MostUnopened = 64;
     static constexpr int MostUnopenedOfPlace = 16;
+    /// Further connections are refused: each has a thread and a buffer. Of those that have shown their ticket the tickets allow so many; the
+    /// others are about to end.
+    static constexpr int MostOpened = TransferTickets::MostAtOnce + MostUnopened;
 
     /// `patience`: for everything until the ticket is heard, also when it comes a byte at a time.
     explicit BulkPort(TransferTickets &tickets, std::chrono::milliseconds patience = BulkStream::OpeningPatience,

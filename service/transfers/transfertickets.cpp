@@ -49,7 +49,7 @@ Result<TransferTickets::Serve> TransferTickets::redeem(
     m_entries.erase(found);
     const std::scoped_lock counting(m_underWay->mutex);
     auto &transfers = m_underWay->transfers;
-    if (!entry.owner.isEmpty() && std::ranges::count(transfers, entry.owner, &Transfer::owner) >= MostUnderWay)
+    if (!makePlaceFor(entry.owner, transfers))
         return fail(ErrorCode::Interrupted).with(Fact::Limit, MostUnderWay);
     const auto transfer = transfers.insert(transfers.end(), {entry.owner, std::move(stop), entry.permitted});
     const std::shared_ptr<void> place(nullptr, [underWay = m_underWay, transfer](void *) {
@@ -57,6 +57,33 @@ Result<TransferTickets::Serve> TransferTickets::redeem(
         underWay->transfers.erase(transfer);
     });
     return [serve = entry.serve, place](BulkStream &stream) { serve(stream); };
+}
+
+bool TransferTickets::makePlaceFor(const QString &owner, std::list<Transfer> &transfers)
+{
+    QHash<QString, int> counts;
+    int all = 0;
+    for (const Transfer &transfer : transfers) {
+        if (transfer.stop.stop_requested())
+            continue; // it is on its way out
+        ++counts[transfer.owner];
+        ++all;
+    }
+    const int own = counts.value(owner);
+    if (own >= MostUnderWay && !owner.isEmpty())
+        return false;
+    if (all < MostAtOnce)
+        return true;
+    const auto most = std::max_element(counts.cbegin(), counts.cend());
+    // With one more than the newcomer they would take each other's place for ever.
+    if (*most <= own + 1)
+        return false;
+    const auto isTheirs = [&](const Transfer &transfer) {
+        return transfer.owner == most.key() && !transfer.stop.stop_requested();
+    };
+    // The one that began last has the least to lose; it goes on later where it was cut.
+    std::ranges::find_if(transfers.rbegin(), transfers.rend(), isTheirs)->stop.request_stop();
+    return true;
 }
 
 void TransferTickets::revoke(const QString &owner)

@@ -27,6 +27,8 @@ public:
     /// Of one analyst or device: transfers that are under way, and tickets that nobody has used yet. Of these the oldest is given up.
     static constexpr int MostUnderWay = 64;
     static constexpr int MostUnused = 256;
+    /// Of all together. Then whoever comes takes a place of the owner who has the most of them.
+    static constexpr int MostAtOnce = 256;
     /// Does the transfer, on the connection's own thread.
     using Serve = std::function<void(BulkStream &stream)>;
 
@@ -38,7 +40,8 @@ public:
     /// `certificates`: SHA-256 of those it may be used with; none for a workstation's. `owner`: the analyst or device.
     [[nodiscard]] QString issue(
         Serve serve, const QByteArrayList &certificates = {}, const QString &owner = {}, Permitted permitted = {});
-    /// TokenInvalid; Interrupted when the owner has too many under way: another attempt may have more luck. `stop`: ends the connection.
+    /// TokenInvalid; Interrupted when the owner has too many under way, or all places are taken by owners who have no more of them: another
+    /// attempt may have more luck. `stop`: ends the connection.
     [[nodiscard]] Result<Serve> redeem(const QString &ticket, const QByteArray &certificate, std::stop_source stop);
     /// What was issued to this owner is good no longer, and what is under way with it ends.
     void revoke(const QString &owner);
@@ -64,6 +67,8 @@ private:
         QDateTime expires;
         Permitted permitted;
     };
+    /// Whether there is one, after another owner lost a transfer when it takes that.
+    [[nodiscard]] static bool makePlaceFor(const QString &owner, std::list<Transfer> &transfers);
     void makeRoom(const QString &owner, const QDateTime &now);
 
     std::mutex m_mutex;

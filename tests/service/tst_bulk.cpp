@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <future>
 #include <limits>
+#include <map>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void strangersOfManyPlacesTakeNoRoom();
     void whatIsUnderWayEndsWithItsOwner();
     void anOwnerHasSoManyTransfers();
+    void fourOwnersLeaveRoomForAFifth();
     void creditThatIsNoneEndsIt_data();
     void creditThatIsNoneEndsIt();
     void whereBlobsLieIsNotTold();
@@ -560,6 +563,52 @@ void TestBulk::anOwnerHasSoManyTransfers()
     QVERIFY(redeem(u"bob"_s));
     underWay.pop_back();
     QVERIFY(redeem(u"ada"_s));
+}
+
+/// Each of them has all that one owner may have, and together they have every place.
+void TestBulk::fourOwnersLeaveRoomForAFifth()
+{
+    TransferTickets tickets;
+    BulkPort port(tickets, Patience);
+    port.setTls(m_server);
+    std::map<QString, std::atomic<int>> running;
+    const auto all = [&running] {
+        return std::accumulate(
+            running.begin(), running.end(), 0, [](int sum, const auto &one) { return sum + one.second.load(); });
+    };
+    const auto connectAs = [&](const QString &owner) {
+        const auto serve = [&count = running[owner]](BulkStream &stream) {
+            ++count;
+            while (stream.receive()) {}
+            --count;
+        };
+        auto client = std::async(std::launch::async, [this, ticket = tickets.issue(serve, {}, owner)] {
+            return BulkStream::connect(endpoint(m_authority->certificate()), ticket, {});
+        });
+        port.accept(m_door.next());
+        return wait(client).value();
+    };
+    std::vector<std::unique_ptr<BulkStream>> streams;
+    const QStringList four{u"ada"_s, u"bob"_s, u"cleo"_s, u"dan"_s};
+    for (const QString &owner : four) {
+        for (int i = 0; i < TransferTickets::MostUnderWay; ++i) {
+            streams.push_back(connectAs(owner));
+            QTRY_COMPARE(all(), int(streams.size()));
+        }
+    }
+    QCOMPARE(all(), TransferTickets::MostAtOnce);
+    constexpr int fifths = TransferTickets::MostAtOnce / 5;
+    for (int i = 1; i <= fifths; ++i) {
+        streams.push_back(connectAs(u"eve"_s));
+        QTRY_COMPARE(running[u"eve"_s].load(), i);
+    }
+    // No more than the others, whose connections were ended for it.
+    const auto refused = connectAs(u"eve"_s);
+    auto heard = std::async(std::launch::async, [&refused] { return refused->receive().error().code; });
+    QCOMPARE(wait(heard), ErrorCode::Interrupted);
+    QTRY_COMPARE(all(), TransferTickets::MostAtOnce);
+    for (const QString &owner : four)
+        QVERIFY(running[owner].load() >= fifths);
 }
 
 void TestBulk::creditThatIsNoneEndsIt_data()
