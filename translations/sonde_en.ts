@@ -556,6 +556,24 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::TokensSection</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln token(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 of %Ln token</numerusform>
+            <numerusform>%1 of %Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::TraceStrip</name>
     <message numerus="yes">
         <source>… and %n more message(s)</source>

@@ -1081,10 +1081,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Télécharge celle d’une commande.</translation>
     </message>
     <message>
-        <source>Makes a token with which one agent can enrol.</source>
-        <translation>Crée un jeton avec lequel un agent peut s’inscrire.</translation>
-    </message>
-    <message>
         <source>The token is printed; it is good once, for a day. Give it to the agent on its standard input, not on its command line.</source>
         <translation>Le jeton est affiché&#x202f;; il sert une fois, pendant un jour. Donnez-le à l’agent sur son entrée standard, pas sur sa ligne de commande.</translation>
     </message>
@@ -1593,6 +1589,26 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Says which roles a user may take for a time, see “elevate”; without ROLES, none.</source>
         <translation>Indique quels rôles un utilisateur peut prendre temporairement, voir «&#x202f;elevate&#x202f;»&#x202f;; sans ROLES, aucun.</translation>
+    </message>
+    <message>
+        <source>Makes a token with which one agent can enrol, lists such tokens and withdraws them.</source>
+        <translation>Crée un jeton avec lequel un agent peut s’inscrire, liste ces jetons et les retire.</translation>
+    </message>
+    <message>
+        <source>Makes a token.</source>
+        <translation>Crée un jeton.</translation>
+    </message>
+    <message>
+        <source>Lists the tokens that are good still, by their SHA-256: nobody can look up the tokens themselves.</source>
+        <translation>Liste les jetons encore valables par leur SHA-256&#x202f;: personne ne peut retrouver les jetons eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Withdraws the token with this SHA-256: no agent can enrol with it.</source>
+        <translation>Retire le jeton qui a ce SHA-256&#x202f;: aucun agent ne peut plus s’inscrire avec lui.</translation>
+    </message>
+    <message>
+        <source>These are %1 of %2 tokens: those that are good longest.</source>
+        <translation>Voici %1 des %2 jetons&#x202f;: ceux qui restent valables le plus longtemps.</translation>
     </message>
 </context>
 <context>
@@ -6403,6 +6419,88 @@ where a role gives what it gives</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::TokensSection</name>
+    <message>
+        <source>no tag</source>
+        <extracomment>of an enrolment token: the device gets none</extracomment>
+        <translation>sans étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>column of the enrolment tokens: what the device gets</extracomment>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <extracomment>column of the enrolment tokens: who made them</extracomment>
+        <translation>Créé par</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Enrolment tokens</source>
+        <translation>Jetons d’inscription</translation>
+    </message>
+    <message>
+        <source>Filter the tokens by tag, name, hash</source>
+        <translation>Filtrer les jetons par étiquette, nom, empreinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln jeton</numerusform>
+            <numerusform>%Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln token(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %Ln jeton</numerusform>
+            <numerusform>%1 sur %Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No token is good</source>
+        <translation>Aucun jeton n’est valable</translation>
+    </message>
+    <message>
+        <source>A token that was made is listed here until a device has enrolled with it, it has expired or somebody withdraws it.</source>
+        <translation>Un jeton créé figure ici jusqu’à ce qu’un appareil s’inscrive avec lui, qu’il expire ou que quelqu’un le retire.</translation>
+    </message>
+    <message>
+        <source>Whoever has this token can enrol a device with it, once.</source>
+        <translation>Quiconque possède ce jeton peut inscrire un appareil avec lui, une fois.</translation>
+    </message>
+    <message>
+        <source>Withdraw a token</source>
+        <translation>Retirer un jeton</translation>
+    </message>
+    <message>
+        <source>Withdraw the token that is good until %1?</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>Retirer le jeton valable jusqu’au %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No device can enrol with it from then on. Devices that have enrolled stay.</source>
+        <translation>Aucun appareil ne pourra plus s’inscrire avec lui. Les appareils déjà inscrits restent.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the token</source>
+        <translation>SHA-256 du jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::TraceStrip</name>
     <message>
         <source>typed</source>
@@ -11187,6 +11285,10 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Break-glass account ended</source>
         <translation>Fin du compte d’urgence</translation>
+    </message>
+    <message>
+        <source>Enrolment token withdrawn</source>
+        <translation>Jeton d’inscription retiré</translation>
     </message>
 </context>
 </TS>

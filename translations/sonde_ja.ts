@@ -1067,10 +1067,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>1 つのコマンドの証拠をダウンロードします。</translation>
     </message>
     <message>
-        <source>Makes a token with which one agent can enrol.</source>
-        <translation>エージェント 1 つを登録できるトークンを作成します。</translation>
-    </message>
-    <message>
         <source>The token is printed; it is good once, for a day. Give it to the agent on its standard input, not on its command line.</source>
         <translation>トークンが表示されます。1 日以内に 1 回だけ使えます。コマンド ラインではなく、標準入力でエージェントに渡してください。</translation>
     </message>
@@ -1578,6 +1574,26 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Says which roles a user may take for a time, see “elevate”; without ROLES, none.</source>
         <translation>ユーザーが期間限定で取得できるロールを決めます（「elevate」を参照）。ROLES がなければ、なしにします。</translation>
+    </message>
+    <message>
+        <source>Makes a token with which one agent can enrol, lists such tokens and withdraws them.</source>
+        <translation>エージェント 1 つを登録できるトークンを作成、一覧表示、失効させます。</translation>
+    </message>
+    <message>
+        <source>Makes a token.</source>
+        <translation>トークンを作成します。</translation>
+    </message>
+    <message>
+        <source>Lists the tokens that are good still, by their SHA-256: nobody can look up the tokens themselves.</source>
+        <translation>まだ有効なトークンを SHA-256 で一覧表示します。トークンそのものは誰も確認できません。</translation>
+    </message>
+    <message>
+        <source>Withdraws the token with this SHA-256: no agent can enrol with it.</source>
+        <translation>この SHA-256 のトークンを失効させます。エージェントはこのトークンで登録できなくなります。</translation>
+    </message>
+    <message>
+        <source>These are %1 of %2 tokens: those that are good longest.</source>
+        <translation>%2 件のトークンのうち、有効期限が最も遅い %1 件です。</translation>
     </message>
 </context>
 <context>
@@ -6341,6 +6357,86 @@ where a role gives what it gives</extracomment>
     </message>
 </context>
 <context>
+    <name>Sonde::Client::TokensSection</name>
+    <message>
+        <source>no tag</source>
+        <extracomment>of an enrolment token: the device gets none</extracomment>
+        <translation>タグなし</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <extracomment>column of the enrolment tokens: what the device gets</extracomment>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <extracomment>column of the enrolment tokens: who made them</extracomment>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Enrolment tokens</source>
+        <translation>登録トークン</translation>
+    </message>
+    <message>
+        <source>Filter the tokens by tag, name, hash</source>
+        <translation>タグ、名前、ハッシュでトークンをフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln 件のトークン</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln token(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%Ln 件のトークン中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No token is good</source>
+        <translation>有効なトークンはありません</translation>
+    </message>
+    <message>
+        <source>A token that was made is listed here until a device has enrolled with it, it has expired or somebody withdraws it.</source>
+        <translation>作成したトークンは、デバイスの登録に使われるか、期限が切れるか、失効させるまで、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Whoever has this token can enrol a device with it, once.</source>
+        <translation>このトークンを持っていれば、誰でもデバイスを 1 台登録できます。</translation>
+    </message>
+    <message>
+        <source>Withdraw a token</source>
+        <translation>トークンの失効</translation>
+    </message>
+    <message>
+        <source>Withdraw the token that is good until %1?</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>%1 まで有効なトークンを失効させますか？</translation>
+    </message>
+    <message>
+        <source>No device can enrol with it from then on. Devices that have enrolled stay.</source>
+        <translation>それ以降、このトークンではデバイスを登録できません。登録済みのデバイスはそのままです。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the token</source>
+        <translation>トークンの SHA-256</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>失効(&amp;W)...</translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::TraceStrip</name>
     <message>
         <source>typed</source>
@@ -11098,6 +11194,10 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Break-glass account ended</source>
         <translation>緊急用アカウントが終了</translation>
+    </message>
+    <message>
+        <source>Enrolment token withdrawn</source>
+        <translation>登録トークンの失効</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ Administration::Administration(TenantClient &client, QObject *parent)
     , settings(client)
     , publishers(client)
     , enrolment(client)
+    , tokens(client)
     , devices(client)
     , m_client(client)
 {

@@ -8,6 +8,7 @@
 #include "controllers/administration/publisherlist.h"
 #include "controllers/administration/rolelist.h"
 #include "controllers/administration/settinglist.h"
+#include "controllers/administration/tokenlist.h"
 #include "controllers/administration/userlist.h"
 
 namespace Sonde::Client {
@@ -28,6 +29,7 @@ public:
     SettingList settings;
     PublisherList publishers;
     Enrolment enrolment;
+    TokenList tokens;
     DeviceChanges devices;
 
     /// Why whoever is signed in administers nothing of the tenant; nothing when there is something.

@@ -44,6 +44,7 @@ QString whatOf(const JournalEvent &event)
             [](const Event::SignInRefused &that) { return u"%1 %2"_s.arg(that.user, that.address); },
             [](const Event::PeerRefused &that) { return u"%1 %2"_s.arg(that.address, that.reason); },
             [](const Event::EnrolmentTokenMade &that) { return that.group; },
+            [](const Event::EnrolmentTokenWithdrawn &that) { return that.group; },
             [](const Event::DeviceEnrolled &that) { return that.name; },
             [](const Event::ServiceStarted &that) { return that.version; },
             [](const Event::TransferStarted &that) { return DevicePath(that.file.path).typed(); },

@@ -39,6 +39,7 @@ SONDE_EVENT(SignInRefused) { QString address; QString user; };
 SONDE_EVENT(SignedOut) { QString address; };
 /// `token`: the hash by which it is known.
 SONDE_EVENT(EnrolmentTokenMade) { QString group; QDateTime expires; std::optional<QByteArray> token = {}; };
+SONDE_EVENT(EnrolmentTokenWithdrawn) { QString group; QByteArray token; };
 /// `certificate`: SHA-256 of the one it shows.
 SONDE_EVENT(DeviceEnrolled) { QString name; std::optional<QByteArray> certificate = {}; std::optional<QString> group = {}; };
 SONDE_EVENT(DeviceOnline) { QString address; QString instance; };

@@ -69,6 +69,16 @@ struct PublisherRecord {
     bool operator==(const PublisherRecord &) const = default;
 };
 
+/// A token for a device that nobody has used yet. The token itself is nowhere.
+struct EnrolmentTokenRecord {
+    QByteArray sha256; ///< of the token, as text
+    QString group;
+    QString madeBy; ///< empty: an earlier version made it
+    QDateTime expires;
+
+    bool operator==(const EnrolmentTokenRecord &) const = default;
+};
+
 namespace Message {
 template<int Line> struct At;
 constexpr int First = __LINE__;
@@ -156,6 +166,10 @@ SONDE_MESSAGE(FetchJournal) { quint32 request = 0; quint64 after = 0; quint32 mo
 SONDE_MESSAGE(VerifyJournal) { quint32 request = 0; };
 SONDE_MESSAGE(FetchEligibility) { quint32 request = 0; DeviceId device; };
 SONDE_MESSAGE(MakeEnrolmentToken) { quint32 request = 0; QString group; std::chrono::seconds valid{}; };
+/// Those that are good still, answered with EnrolmentTokens.
+SONDE_MESSAGE(FetchEnrolmentTokens) { quint32 request = 0; };
+/// The token with this hash is good no longer.
+SONDE_MESSAGE(WithdrawEnrolmentToken) { quint32 request = 0; QByteArray sha256; };
 /// For a device that is isolated and has lost its service. Answered with ReleaseCode.
 SONDE_MESSAGE(MakeReleaseCode) { quint32 request = 0; DeviceId device; std::chrono::seconds valid{}; };
 SONDE_MESSAGE(AddUser) { quint32 request = 0; UserName user; QString password; QStringList roles; };
@@ -232,6 +246,8 @@ SONDE_SERVICE_MESSAGE(JournalPage) { quint32 request = 0; std::vector<JournalEnt
 SONDE_SERVICE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
 SONDE_SERVICE_MESSAGE(Eligibility) { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
 SONDE_SERVICE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime expires; };
+/// `tokens`: of all that there are, `total`, those that are good longest.
+SONDE_SERVICE_MESSAGE(EnrolmentTokens) { quint32 request = 0; std::vector<EnrolmentTokenRecord> tokens; quint32 total = 0; };
 /// Not kept by the service; it is good for that device alone, until it expires.
 SONDE_SERVICE_MESSAGE(ReleaseCode) { quint32 request = 0; QString code; QDateTime expires; };
 /// A bulk connection may be opened with it, once, within a minute. `sha256` is empty while the content is not yet whole.

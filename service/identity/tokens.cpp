@@ -37,9 +37,9 @@ QByteArray credentialHash(const QByteArray &passwordHash)
     return QCryptographicHash::hash(passwordHash, QCryptographicHash::Sha256);
 }
 
-std::optional<StoredToken> Tokens::current(SecretKind kind, const QString &secret)
+std::optional<StoredToken> Tokens::current(SecretKind kind, const QByteArray &hash)
 {
-    auto token = m_store.token(kind, secretHash(secret));
+    auto token = m_store.token(kind, hash);
     if (token && token->expires <= QDateTime::currentDateTimeUtc())
         token.reset();
     return token;
@@ -57,7 +57,7 @@ Tokens::Made Tokens::makeAccess(const UserName &user, const QString &address)
 
 Result<UserName> Tokens::useAccess(const QString &secret, const QString &address)
 {
-    auto token = current(SecretKind::Access, secret);
+    auto token = current(SecretKind::Access, secretHash(secret));
     if (!token || token->boundTo != address)
         return fail(ErrorCode::TokenInvalid, {}, Reason::SignInAgain);
     const auto renewed = std::min(QDateTime::currentDateTimeUtc().addDuration(AccessLife), token->last);
@@ -76,19 +76,40 @@ Result<UserName> Tokens::revokeAccess(const QString &secret, const QString &addr
     return user;
 }
 
-Tokens::Made Tokens::makeEnrolment(const QString &group, std::chrono::seconds valid)
+Tokens::Made Tokens::makeEnrolment(const QString &group, std::chrono::seconds valid, const QString &by)
 {
     const Made made{makeSecret(), QDateTime::currentDateTimeUtc().addDuration(valid)};
-    m_store.saveToken(SecretKind::Enrolment, {secretHash(made.secret), group, {}, made.expires});
+    m_store.saveToken(SecretKind::Enrolment, {secretHash(made.secret), group, {}, made.expires, {}, by});
     return made;
 }
 
 Result<QString> Tokens::redeemEnrolment(const QString &secret)
 {
-    const auto token = current(SecretKind::Enrolment, secret);
+    const auto token = current(SecretKind::Enrolment, secretHash(secret));
     if (!token)
         return fail(ErrorCode::TokenInvalid);
     m_store.dropToken(SecretKind::Enrolment, token->hash);
+    return token->owner;
+}
+
+std::vector<EnrolmentTokenRecord> Tokens::enrolments()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    std::vector<EnrolmentTokenRecord> records;
+    for (const StoredToken &token : m_store.tokens(SecretKind::Enrolment)) {
+        if (token.expires > now)
+            records.push_back({token.hash, token.owner, token.madeBy, token.expires});
+    }
+    std::ranges::sort(records, std::ranges::greater(), &EnrolmentTokenRecord::expires);
+    return records;
+}
+
+Result<QString> Tokens::withdrawEnrolment(const QByteArray &hash)
+{
+    const auto token = current(SecretKind::Enrolment, hash);
+    if (!token)
+        return fail(ErrorCode::NotFound, QString::fromLatin1(hash.toHex()));
+    m_store.dropToken(SecretKind::Enrolment, hash);
     return token->owner;
 }
 

@@ -38,12 +38,16 @@ public:
     /// All of theirs.
     void revokeAccessOf(const UserName &user) { m_store.dropTokensOf(SecretKind::Access, user.value()); }
 
-    [[nodiscard]] Made makeEnrolment(const QString &group, std::chrono::seconds valid);
+    [[nodiscard]] Made makeEnrolment(const QString &group, std::chrono::seconds valid, const QString &by = {});
     /// The group it enrols into; it is not good a second time.
     [[nodiscard]] Result<QString> redeemEnrolment(const QString &secret);
+    /// Those that are good still, the ones that are good longest first.
+    [[nodiscard]] std::vector<EnrolmentTokenRecord> enrolments();
+    /// The group it was for; it is not good any more. NotFound.
+    [[nodiscard]] Result<QString> withdrawEnrolment(const QByteArray &hash);
 
 private:
-    [[nodiscard]] std::optional<StoredToken> current(SecretKind kind, const QString &secret);
+    [[nodiscard]] std::optional<StoredToken> current(SecretKind kind, const QByteArray &hash);
 
     Store &m_store;
 };

@@ -37,6 +37,9 @@ template<> consteval Rule ruleFor<Message::FetchJournal>() { return {{Scope::Ses
 template<> consteval Rule ruleFor<Message::VerifyJournal>() { return {{Scope::Tenant, {Permission::ActivityRead}}, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::FetchEligibility>() { return {{Scope::Device, {Permission::SecurityDataRead}}, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::MakeEnrolmentToken>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::FetchEnrolmentTokens>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
+/// A token that was lost is withdrawn on a full disk, too.
+template<> consteval Rule ruleFor<Message::WithdrawEnrolmentToken>() { return {{Scope::Tenant, {Permission::CoreSecuritySettings}}, Effect::Reads}; }
 template<> consteval Rule ruleFor<Message::MakeReleaseCode>() { return {{Scope::Device, {Permission::Response}}, Effect::Writes}; }
 template<> consteval Rule ruleFor<Message::AddUser>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Writes}; }
 /// Evidence leaves the tenant, so it is the session's owner who may have it, and who may read everything.

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::chrono::seconds LongestEnrolment = 30 * 24h;
 constexpr std::chrono::seconds DefaultEnrolment = 24h;
+/// As many as fit into a message, whatever they are for.
+constexpr size_t MostTokensListed = 100;
 /// Of a release code. The device has no way to ask whether it still is meant.
 constexpr std::chrono::seconds LongestRelease = 7 * 24h;
 constexpr std::chrono::seconds DefaultRelease = 24h;
@@ -26,6 +28,19 @@ void WorkstationPeer::serve(const Message::MakeEnrolmentToken &request)
     const auto valid = request.valid.count() > 0 ? std::min(request.valid, LongestEnrolment) : DefaultEnrolment;
     const auto made = m_tenant.makeEnrolmentToken(m_analyst.name.value(), request.group.left(128), valid);
     send(Message::EnrolmentToken{request.request, made.secret, made.expires});
+}
+
+void WorkstationPeer::serve(const Message::FetchEnrolmentTokens &request)
+{
+    auto tokens = m_tenant.tokens.enrolments();
+    const auto total = quint32(tokens.size());
+    tokens.resize(std::min(tokens.size(), MostTokensListed));
+    send(Message::EnrolmentTokens{request.request, std::move(tokens), total});
+}
+
+void WorkstationPeer::serve(const Message::WithdrawEnrolmentToken &request)
+{
+    reply(request.request, m_tenant.withdrawEnrolmentToken(m_analyst, request.sha256));
 }
 
 void WorkstationPeer::serve(const Message::MakeReleaseCode &request)

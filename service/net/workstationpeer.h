@@ -42,6 +42,8 @@ private:
     void serve(const Message::VerifyJournal &request);
     void serve(const Message::FetchEligibility &request);
     void serve(const Message::MakeEnrolmentToken &request);
+    void serve(const Message::FetchEnrolmentTokens &request);
+    void serve(const Message::WithdrawEnrolmentToken &request);
     void serve(const Message::MakeReleaseCode &request);
     void serve(const Message::AddUser &request);
     void serve(const Message::OpenEvidence &request);

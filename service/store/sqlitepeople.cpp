@@ -19,6 +19,13 @@ QStringList rolesFrom(const QVariant &value)
     return renamedRoles(listFrom(value));
 }
 
+/// Of "hash, owner, bound_to, expires, last, made_by".
+StoredToken tokenFrom(const QSqlQuery &row)
+{
+    return {row.value(0).toByteArray(), row.value(1).toString(), row.value(2).toString(), timeFrom(row.value(3)),
+        timeFrom(row.value(4)), row.value(5).toString()};
+}
+
 } // namespace
 
 void SqliteStore::saveUser(const StoredUser &user)
@@ -88,19 +95,28 @@ std::vector<StoredDevice> SqliteStore::devices()
 
 void SqliteStore::saveToken(SecretKind kind, const StoredToken &token)
 {
-    write("INSERT OR REPLACE INTO tokens(kind, hash, owner, bound_to, expires, last) VALUES(?,?,?,?,?,?)",
-        {int(kind), token.hash, stored(token.owner), stored(token.boundTo), stored(token.expires), stored(token.last)});
+    write("INSERT OR REPLACE INTO tokens(kind, hash, owner, bound_to, expires, last, made_by) VALUES(?,?,?,?,?,?,?)",
+        {int(kind), token.hash, stored(token.owner), stored(token.boundTo), stored(token.expires), stored(token.last),
+            stored(token.madeBy)});
 }
 
 std::optional<StoredToken> SqliteStore::token(SecretKind kind, const QByteArray &hash)
 {
-    QSqlQuery &query =
-        run("SELECT owner, bound_to, expires, last FROM tokens WHERE kind=? AND hash=?", {int(kind), hash});
+    QSqlQuery &query = run(
+        "SELECT hash, owner, bound_to, expires, last, made_by FROM tokens WHERE kind=? AND hash=?", {int(kind), hash});
     const auto done = qScopeGuard([&query] { query.finish(); });
-    if (!query.next())
-        return {};
-    return StoredToken{
-        hash, query.value(0).toString(), query.value(1).toString(), timeFrom(query.value(2)), timeFrom(query.value(3))};
+    return query.next() ? std::optional(tokenFrom(query)) : std::nullopt;
+}
+
+std::vector<StoredToken> SqliteStore::tokens(SecretKind kind)
+{
+    QSqlQuery &query =
+        run("SELECT hash, owner, bound_to, expires, last, made_by FROM tokens WHERE kind=?", {int(kind)});
+    std::vector<StoredToken> found;
+    while (query.next())
+        found.push_back(tokenFrom(query));
+    query.finish();
+    return found;
 }
 
 void SqliteStore::dropToken(SecretKind kind, const QByteArray &hash)

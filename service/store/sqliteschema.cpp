@@ -76,6 +76,7 @@ constexpr Column LaterColumns[] = {
     {"settings", "before", "TEXT NOT NULL DEFAULT ''"},
     {"head", "peaks", "BLOB NOT NULL DEFAULT x''"},
     {"users", "eligible", "TEXT NOT NULL DEFAULT ''"},
+    {"tokens", "made_by", "TEXT NOT NULL DEFAULT ''"},
 };
 
 Result<void> addColumn(QSqlDatabase &database, const Column &column)

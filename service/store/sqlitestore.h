@@ -69,6 +69,7 @@ public:
     [[nodiscard]] std::vector<StoredDevice> devices() override;
     void saveToken(SecretKind kind, const StoredToken &token) override;
     [[nodiscard]] std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) override;
+    [[nodiscard]] std::vector<StoredToken> tokens(SecretKind kind) override;
     void dropToken(SecretKind kind, const QByteArray &hash) override;
     void dropTokensOf(SecretKind kind, const QString &owner) override;
     void dropExpiredTokens(const QDateTime &now) override;

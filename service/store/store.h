@@ -36,6 +36,7 @@ struct StoredToken {
     QString boundTo; ///< the address it may be used from; empty: any
     QDateTime expires;
     QDateTime last = {}; ///< it is not good for longer than this, however often it is used
+    QString madeBy = {}; ///< of an enrolment token
 };
 
 /// Which secrets a token table holds; a token of one kind is never good for another.
@@ -137,6 +138,8 @@ public:
     [[nodiscard]] virtual std::vector<StoredDevice> devices() = 0;
     virtual void saveToken(SecretKind kind, const StoredToken &token) = 0;
     [[nodiscard]] virtual std::optional<StoredToken> token(SecretKind kind, const QByteArray &hash) = 0;
+    /// Those that have expired, too.
+    [[nodiscard]] virtual std::vector<StoredToken> tokens(SecretKind kind) = 0;
     virtual void dropToken(SecretKind kind, const QByteArray &hash) = 0;
     virtual void dropTokensOf(SecretKind kind, const QString &owner) = 0;
     virtual void dropExpiredTokens(const QDateTime &now) = 0;

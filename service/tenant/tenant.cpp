@@ -110,9 +110,16 @@ Result<void> Tenant::addUser(
 
 Tokens::Made Tenant::makeEnrolmentToken(const QString &actor, const QString &group, std::chrono::seconds valid)
 {
-    auto made = tokens.makeEnrolment(group, valid);
+    auto made = tokens.makeEnrolment(group, valid, actor);
     journal.append(actor, {}, Event::EnrolmentTokenMade{group, made.expires, secretHash(made.secret)});
     return made;
+}
+
+Result<void> Tenant::withdrawEnrolmentToken(const Analyst &analyst, const QByteArray &sha256)
+{
+    return tokens.withdrawEnrolment(sha256).transform([&](const QString &group) {
+        journal.append(analyst.name.value(), {}, Event::EnrolmentTokenWithdrawn{group, sha256});
+    });
 }
 
 Result<Tenant::MadeReleaseCode> Tenant::makeReleaseCode(

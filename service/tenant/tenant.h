@@ -110,6 +110,8 @@ public:
     [[nodiscard]] Result<void> removeDevice(const Analyst &analyst, const DeviceId &device);
     [[nodiscard]] Tokens::Made makeEnrolmentToken(
         const QString &actor, const QString &group, std::chrono::seconds valid);
+    /// NotFound.
+    [[nodiscard]] Result<void> withdrawEnrolmentToken(const Analyst &analyst, const QByteArray &sha256);
     struct MadeReleaseCode {
         QString code;
         QDateTime expires;

@@ -36,6 +36,8 @@ constexpr Wanted Table[]{
     {"verify-journal", Scope::Tenant, Permission::ActivityRead},
     {"fetch-eligibility", Scope::Device, Permission::SecurityDataRead},
     {"make-enrolment-token", Scope::Tenant, Permission::CoreSecuritySettings},
+    {"fetch-enrolment-tokens", Scope::Tenant, Permission::CoreSecuritySettings},
+    {"withdraw-enrolment-token", Scope::Tenant, Permission::CoreSecuritySettings},
     {"make-release-code", Scope::Device, Permission::Response},
     {"add-user", Scope::Tenant, Permission::Authorization},
     {"open-evidence", Scope::Command, Permission::ActivityRead},

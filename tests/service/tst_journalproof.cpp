@@ -45,6 +45,10 @@ void TestJournalProof::fill()
     tenant.journal.append(u"ben"_s, {}, Event::SignedIn{address, secretHash(bens.secret)});
     tenant.journal.append(u"cleo"_s, {}, Event::SignedIn{address, QByteArray(32, 'c')});
     tenant.journal.append(u"ada"_s, {}, Event::UserSignedOut{UserName(u"cleo"_s)});
+    const auto withdrawn = QByteArray(32, 'w');
+    tenant.journal.append(
+        u"ada"_s, {}, Event::EnrolmentTokenMade{u"default"_s, QDateTime::currentDateTimeUtc(), withdrawn});
+    tenant.journal.append(u"ada"_s, {}, Event::EnrolmentTokenWithdrawn{u"default"_s, withdrawn});
     QVERIFY(openSession().isValid());
     const CommandId ended = started(u"processes"_s);
     m_agent->send(chunk(ended, 0, "one\n"));
@@ -183,6 +187,10 @@ void TestJournalProof::tamperingIsNamed_data()
         0, u"access token of cleo"_s);
     row("an enrolment token",
         {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(1, x'00', 'default', '', 9000000000000)"_s},
+        0, u"enrolment token"_s);
+    row("an enrolment token that was withdrawn",
+        {u"INSERT INTO tokens(kind, hash, owner, bound_to, expires) VALUES(1, CAST('%1' AS BLOB), 'default', '', 9000000000000)"_s
+                .arg(QString(32, u'w'))},
         0, u"enrolment token"_s);
     row("a group of a device", {u"UPDATE devices SET device_group='others'"_s}, 0, u"group"_s);
     row("a file of the library", {u"INSERT INTO library(name, version, file) VALUES('run.sh', 1, x'00')"_s}, 0,

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theBreakGlassAccountIsArmedOnlyAtTheConsole();
     void aRemovedDeviceIsAStranger();
     void aRemovedDeviceIsNotInTheInventory();
+    void aWithdrawnTokenEnrolsNobody();
     void certificatesAreOfMonths();
     void aCertificateIsRenewedOverTheConnection();
     void theCertificateBeforeIsGoodUntilTheNextIsShown();
@@ -354,6 +355,42 @@ void TestRevocation::aRemovedDeviceIsNotInTheInventory()
     };
     QTRY_VERIFY(isToldRemoved());
     QVERIFY(!m_service->tenant().inventory.contains(m_device.id));
+}
+
+void TestRevocation::aWithdrawnTokenEnrolsNobody()
+{
+    m_root->send(Message::MakeEnrolmentToken{1, u"servers"_s, std::chrono::hours(1)});
+    m_root->send(Message::MakeEnrolmentToken{2, u"laptops"_s, std::chrono::hours(2)});
+    QTRY_VERIFY(m_root->reply<Message::EnrolmentToken>(1) && m_root->reply<Message::EnrolmentToken>(2));
+    const auto lost = *m_root->reply<Message::EnrolmentToken>(1);
+    const auto kept = *m_root->reply<Message::EnrolmentToken>(2);
+    const auto listed = [this](quint32 request) {
+        m_root->send(Message::FetchEnrolmentTokens{request});
+        const bool isThere =
+            QTest::qWaitFor([&] { return m_root->reply<Message::EnrolmentTokens>(request).has_value(); });
+        auto tokens =
+            isThere ? m_root->reply<Message::EnrolmentTokens>(request)->tokens : std::vector<EnrolmentTokenRecord>();
+        // That of the start is the service's own.
+        std::erase_if(tokens, [](const auto &token) { return token.madeBy == ServiceActor; });
+        return tokens;
+    };
+    const QString root = m_root->last<Message::Welcome>().user.value();
+    const EnrolmentTokenRecord other{secretHash(kept.token), u"laptops"_s, root, kept.expires};
+    QCOMPARE(listed(3),
+        (std::vector<EnrolmentTokenRecord>{other, {secretHash(lost.token), u"servers"_s, root, lost.expires}}));
+    m_root->send(Message::WithdrawEnrolmentToken{4, secretHash(lost.token)});
+    QTRY_VERIFY(m_root->reply<Message::Done>(4));
+    QCOMPARE(inJournal<Event::EnrolmentTokenWithdrawn>(), 1);
+    QCOMPARE(entries<Event::EnrolmentTokenWithdrawn>().front().actor, root);
+    QCOMPARE(listed(5), std::vector<EnrolmentTokenRecord>{other});
+    // Not a second time, and nobody whom it does not know.
+    m_root->send(Message::WithdrawEnrolmentToken{6, secretHash(lost.token)});
+    QTRY_VERIFY(m_root->reply<Message::Refused>(6));
+    QCOMPARE(m_root->reply<Message::Refused>(6)->error.code, ErrorCode::NotFound);
+    QVERIFY(!m_client.enrol(lost.token).id.isValid());
+    QVERIFY(m_client.enrol(kept.token).id.isValid());
+    // Who has enrolled has used its token up.
+    QVERIFY(listed(7).empty());
 }
 
 void TestRevocation::certificatesAreOfMonths()

@@ -347,6 +347,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->workstation.devices.totalCount(), 1);
     }
 
+    void aLostTokenIsWithdrawn()
+    {
+        m_desk->page.showPart(Part::Enrolment);
+        auto &enrolment = *m_desk->page.findChild<EnrolmentSection *>();
+        enrolment.findChild<QLineEdit *>()->setText(u"lost"_s);
+        button(enrolment, u"Make a token"_s)->click();
+        ListSection &section = open(Part::Tokens);
+        QTRY_VERIFY_WITH_TIMEOUT(names(section).contains(u"lost"_s), 3 * AdministeredList::FetchedEvery);
+        choose(section, u"lost"_s);
+        QTest::keyClick(&section.table(), Qt::Key_Delete);
+        QTRY_VERIFY(question());
+        question()->findChild<QPushButton *>(u"confirm"_s)->click();
+        QTRY_VERIFY(!names(section).contains(u"lost"_s));
+    }
+
     // ---- devices
 
     void anExceptionEndsWhereTheSettingIs()
@@ -436,9 +451,11 @@ private Q_SLOTS:
 
     void everythingIsNamedAndPlain()
     {
-        for (const Part part : {Part::Users, Part::Roles, Part::Groups, Part::Settings, Part::Publishers}) {
+        for (const Part part :
+            {Part::Users, Part::Roles, Part::Groups, Part::Settings, Part::Publishers, Part::Tokens}) {
             ListSection &section = open(part);
-            QTRY_VERIFY(!section.findChild<EmptyState *>()->isVisible() || part == Part::Publishers);
+            QTRY_VERIFY(
+                !section.findChild<EmptyState *>()->isVisible() || part == Part::Publishers || part == Part::Tokens);
             const QAbstractItemModelTester tester(section.table().model());
         }
         m_desk->page.showPart(Part::Enrolment);

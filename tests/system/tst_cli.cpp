@@ -77,6 +77,7 @@ private Q_SLOTS:
     void everyVerbIsExplained_data();
     void everyVerbIsExplained();
     void oneSettingIsShown();
+    void anEnrolmentTokenIsWithdrawn();
     void unknownSettingNamesTheNearest();
     void sessionReadsStdin();
     void terminalIsNotCommanded();
@@ -331,6 +332,28 @@ void TestCli::oneSettingIsShown()
     QCOMPARE(shown.first().value("key"_L1).toString(), u"inactivity-minutes"_s);
     QCOMPARE(shown.first().value("value"_L1).toString(), u"30"_s);
     QVERIFY(jsonLines(cli({u"--output"_s, u"json"_s, u"settings"_s}).output).size() > 5);
+}
+
+void TestCli::anEnrolmentTokenIsWithdrawn()
+{
+    const auto listed = [this] {
+        const auto run = cli({u"--output"_s, u"json"_s, u"enrol"_s, u"list"_s});
+        QStringList hashes;
+        for (const QJsonObject &token : jsonLines(run.output))
+            hashes << token.value("sha256"_L1).toString();
+        return run.status == 0 ? hashes : QStringList{QString::fromUtf8(run.errors)};
+    };
+    const auto made = cli({u"enrol"_s, u"--group"_s, u"lost"_s});
+    QVERIFY2(made.status == 0, made.errors.constData());
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(made.output.trimmed(), QCryptographicHash::Sha256).toHex());
+    QVERIFY(listed().contains(hash));
+    const auto withdrawn = cli({u"enrol"_s, u"withdraw"_s, hash});
+    QVERIFY2(withdrawn.status == 0, withdrawn.errors.constData());
+    QVERIFY(!listed().contains(hash));
+    const auto again = cli({u"enrol"_s, u"withdraw"_s, hash});
+    QCOMPARE(again.status, 3);
+    QVERIFY2(again.errors.contains(hash.toUtf8()), again.errors.constData());
 }
 
 void TestCli::unknownSettingNamesTheNearest()

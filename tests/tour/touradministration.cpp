@@ -112,6 +112,7 @@ void Tour::planAdministration()
             part<EnrolmentSection>().findChild<QPushButton *>(u"make"_s)->click();
         },
         [this] { return part<EnrolmentSection>().findChild<QWidget *>(u"result"_s)->isVisible(); }});
+    showSection(u"administration-tokens"_s, int(Part::Tokens));
     openDialog(u"devices-tags"_s, [this, &tenant] {
         m_window.tabs().showDevices();
         DeviceRecord device = *m_workstation.devices().device(0);

@@ -7,6 +7,7 @@
 #include "ui/administration/publisherssection.h"
 #include "ui/administration/rolessection.h"
 #include "ui/administration/settingssection.h"
+#include "ui/administration/tokenssection.h"
 #include "ui/administration/userssection.h"
 #include "ui/keys/areas.h"
 #include "ui/theme/plaintext.h"
@@ -50,6 +51,7 @@ AdministrationPage::AdministrationPage(
     addSection(new SettingsSection(administration.settings, administration.devices, theme, settings));
     addSection(new PublishersSection(administration.publishers, theme, settings));
     addSection(new EnrolmentSection(administration.enrolment, theme));
+    addSection(new TokensSection(administration.tokens, theme, settings));
     setFocusProxy(m_list);
     makeArea(*m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &AdministrationPage::followRow);

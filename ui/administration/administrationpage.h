@@ -24,7 +24,7 @@ class AdministrationPage final : public QWidget
     Q_DISABLE_COPY_MOVE(AdministrationPage)
 
 public:
-    enum class Part { Users, Roles, Groups, Settings, Publishers, Enrolment };
+    enum class Part { Users, Roles, Groups, Settings, Publishers, Enrolment, Tokens };
 
     /// What it names outlives it.
     AdministrationPage(Administration &administration, const DeviceModel &devices, Theme &theme, Settings &settings,

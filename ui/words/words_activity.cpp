@@ -26,6 +26,7 @@ constexpr KindPhrase kindPhrases[]{
     {"sign-in-refused"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Sign-in refused")},
     {"signed-out"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Signed out")},
     {"enrolment-token-made"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Enrolment token made")},
+    {"enrolment-token-withdrawn"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Enrolment token withdrawn")},
     {"device-enrolled"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Device enrolled")},
     {"device-removed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Device removed")},
     {"device-online"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Device online")},

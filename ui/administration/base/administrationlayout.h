@@ -12,5 +12,6 @@ inline const Setting<QByteArray> AdministrationRolesHeader{"administration/roles
 inline const Setting<QByteArray> AdministrationGroupsHeader{"administration/groups-header"_L1, {}};
 inline const Setting<QByteArray> AdministrationSettingsHeader{"administration/settings-header"_L1, {}};
 inline const Setting<QByteArray> AdministrationPublishersHeader{"administration/publishers-header"_L1, {}};
+inline const Setting<QByteArray> AdministrationTokensHeader{"administration/tokens-header"_L1, {}};
 
 } // namespace Sonde::Client::Settled
