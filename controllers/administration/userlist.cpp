@@ -51,6 +51,11 @@ void UserList::signOut(const UserName &user, QObject *context, ChangeAnswer answ
     submit(Message::SignOutUser{.user = user}, context, std::move(answer));
 }
 
+void UserList::removeSecondFactor(const UserName &user, QObject *context, ChangeAnswer answer)
+{
+    submit(Message::RemoveSecondFactor{.user = user}, context, std::move(answer));
+}
+
 } // namespace Sonde::Client
 
 #include "moc_userlist.cpp"

@@ -23,6 +23,8 @@ public:
     void setDisabled(const UserName &user, bool disabled, QObject *context, ChangeAnswer answer);
     /// Everywhere; their sessions stay.
     void signOut(const UserName &user, QObject *context, ChangeAnswer answer);
+    /// Of somebody who has lost it. They are signed out everywhere.
+    void removeSecondFactor(const UserName &user, QObject *context, ChangeAnswer answer);
 
 protected:
     void fetch() override;

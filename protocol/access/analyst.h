@@ -25,9 +25,10 @@ struct Analyst {
     UserName name;
     QStringList roles;
     Grants grants;
+    QByteArray token = {}; ///< the hash of the access token that they came with; empty: of none
 };
 
-/// NotPermitted or OutOfScope unless they have it for the whole tenant.
+/// NotPermitted, OutOfScope or SecondFactorNeeded unless they have it for the whole tenant.
 [[nodiscard]] inline Result<void> requirePermission(const Analyst &analyst, Permission permission)
 {
     if (analyst.grants.onTenant().contains(permission))

@@ -40,6 +40,11 @@ public:
         other.m_bits |= m_bits;
         return other;
     }
+    constexpr PermissionSet operator&(PermissionSet other) const
+    {
+        other.m_bits &= m_bits;
+        return other;
+    }
     bool operator==(const PermissionSet &) const = default;
 
 private:

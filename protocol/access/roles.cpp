@@ -18,6 +18,17 @@ RoleDefinition builtIn(const QString &name, PermissionSet permissions)
     return {name, {}, permissions.list(), {}};
 }
 
+PermissionSet heldOf(const Grant &grant)
+{
+    const auto given = PermissionSet(grant.permissions).withImplied();
+    return grant.locked.value_or(false) ? given & Looking : given;
+}
+
+bool isFor(const Grant &grant, const QString &group)
+{
+    return grant.groups.isEmpty() || grant.groups.contains(group);
+}
+
 const RoleDefinition *builtInRole(const QString &name)
 {
     const auto &roles = builtInRoles();
@@ -59,10 +70,9 @@ Grants::Grants(std::vector<Grant> grants)
     : m_grants(std::move(grants))
 {
     for (const Grant &grant : m_grants) {
-        const auto given = PermissionSet(grant.permissions).withImplied();
-        m_anywhere = m_anywhere | given;
+        m_anywhere = m_anywhere | heldOf(grant);
         if (grant.groups.isEmpty())
-            m_onTenant = m_onTenant | given;
+            m_onTenant = m_onTenant | heldOf(grant);
     }
 }
 
@@ -71,9 +81,24 @@ PermissionSet Grants::on(const QString &group) const
     PermissionSet all = m_onTenant;
     for (const Grant &grant : m_grants) {
         if (grant.groups.contains(group))
-            all = all | PermissionSet(grant.permissions).withImplied();
+            all = all | heldOf(grant);
     }
     return all;
+}
+
+bool Grants::isLocked() const
+{
+    return std::ranges::any_of(m_grants, [](const Grant &grant) {
+        return grant.locked.value_or(false) && heldOf(grant) != PermissionSet(grant.permissions).withImplied();
+    });
+}
+
+Grants Grants::unlocked() const
+{
+    std::vector<Grant> grants = m_grants;
+    for (Grant &grant : grants)
+        grant.locked.reset();
+    return Grants(std::move(grants));
 }
 
 Grants builtInGrants(const QStringList &roles)
@@ -104,7 +129,15 @@ Error notGranted(
     ErrorCode code, const QString &subject, Permission permission, const Grants &grants, const QString &group)
 {
     const QString name = Codec::wireName(permission);
-    if (!grants.anywhere().contains(permission))
+    for (const Grant &grant : grants.all()) {
+        const bool waits = grant.locked.value_or(false) && isFor(grant, group)
+            && PermissionSet(grant.permissions).withImplied().contains(permission);
+        if (waits)
+            return Error{ErrorCode::SecondFactorNeeded, subject, {}, {}}
+                .with(Fact::Permission, name)
+                .with(Fact::Role, grant.role);
+    }
+    if (!grants.unlocked().anywhere().contains(permission))
         return Error{code, subject, {}, {}}.with(Fact::Permission, name).with(Fact::Role, roleWith(permission));
     Error error = Error{ErrorCode::OutOfScope, subject, {}, {}}.with(Fact::Permission, name);
     if (!group.isEmpty())

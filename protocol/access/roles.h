@@ -23,7 +23,8 @@ struct RoleDefinition {
     QString name;
     QString description;
     std::vector<Permission> permissions;
-    QStringList groups; ///< the device groups for which it gives them; none: the whole tenant
+    QStringList groups;                    ///< the device groups for which it gives them; none: the whole tenant
+    std::optional<bool> secondFactor = {}; ///< what goes beyond looking holds only after a second factor; none: at once
 
     bool operator==(const RoleDefinition &) const = default;
 };
@@ -42,12 +43,17 @@ struct RoleRecord {
 struct Grant {
     QString role;
     std::vector<Permission> permissions;
-    QStringList groups; ///< none: the whole tenant
+    QStringList groups;              ///< none: the whole tenant
+    std::optional<bool> locked = {}; ///< what goes beyond looking waits for a second factor; none: nothing waits
 
     bool operator==(const Grant &) const = default;
 };
 
-/// Everything that somebody's roles give them.
+/// What a role that demands a second factor gives without one: reading, and what looks at a device and changes nothing there.
+inline constexpr PermissionSet Looking{Permission::SecurityDataRead, Permission::BasicLiveResponse,
+    Permission::FileCollection, Permission::ActivityRead, Permission::LibraryUse};
+
+/// Everything that somebody's roles give them; of what waits for a second factor only the looking.
 class Grants final
 {
 public:
@@ -61,6 +67,10 @@ public:
     [[nodiscard]] PermissionSet onTenant() const { return m_onTenant; }
     /// For some devices at least.
     [[nodiscard]] PermissionSet anywhere() const { return m_anywhere; }
+    /// Whether something waits for a second factor.
+    [[nodiscard]] bool isLocked() const;
+    /// As they are once a second factor was shown.
+    [[nodiscard]] Grants unlocked() const;
 
     bool operator==(const Grants &) const = default;
 
@@ -80,7 +90,8 @@ private:
 /// What roles of an earlier version are called now.
 [[nodiscard]] QStringList renamedRoles(const QStringList &roles);
 
-/// Why this is refused to somebody. OutOfScope when they may elsewhere (facts: the permission and the group; no group: it has to be the
+/// Why this is refused to somebody. SecondFactorNeeded when they may once they showed one (facts: the permission and the role that
+/// demands it). OutOfScope when they may elsewhere (facts: the permission and the group; no group: it has to be the
 /// whole tenant), else `code` (facts: the permission, and the role that gives it).
 [[nodiscard]] Error notGranted(
     ErrorCode code, const QString &subject, Permission permission, const Grants &grants, const QString &group);

@@ -60,6 +60,7 @@ inline constexpr Named Table[]{
     {QLatin1StringView("architecture"), Word},
     {QLatin1StringView("by"), Sentence},
     {QLatin1StringView("bytes"), {1024 * 1024, 0}}, // a chunk of output: less than a message
+    {QLatin1StringView("code"), Word},
     {QLatin1StringView("csr"), {8192, 0}},
     {QLatin1StringView("description"), {4000, 0}},
     {QLatin1StringView("certificate"), {16 * 1024, 0}},

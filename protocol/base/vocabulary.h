@@ -23,6 +23,7 @@ enum class ErrorCode {
     ReasonMissing, OutOfScope, RoleUnknown, RoleExists, RoleInUse, GroupUnknown, GroupExists, GroupInUse,
     DeviceForbids, QuotaReached,
     ApprovalDenied, ApprovalExpired, ApprovalOutdated, ApprovalUnknown, NotEligible, PlanMissing,
+    SecondFactorNeeded, SecondFactorWrong, SecondFactorMissing,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
@@ -129,6 +130,10 @@ Q_ENUM_NS(CommandState)
 /// not have it any more.
 enum class ElevationEnd { Expired, GivenUp, Withdrawn };
 Q_ENUM_NS(ElevationEnd)
+
+/// Of somebody. Unconfirmed: a secret was made, but no code of it was shown yet, so it does not count.
+enum class SecondFactorState { None, Unconfirmed, Confirmed };
+Q_ENUM_NS(SecondFactorState)
 
 enum class SessionState { Created, Connecting, Connected, Disconnected };
 Q_ENUM_NS(SessionState)

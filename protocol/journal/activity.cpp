@@ -42,6 +42,11 @@ QString whatOf(const JournalEvent &event)
             [](const Event::UserChanged &that) { return that.user.value(); },
             [](const Event::UserSignedOut &that) { return that.user.value(); },
             [](const Event::SignInRefused &that) { return u"%1 %2"_s.arg(that.user, that.address); },
+            [](const Event::SecondFactorMade &that) { return that.user.value(); },
+            [](const Event::SecondFactorConfirmed &that) { return that.user.value(); },
+            [](const Event::SecondFactorRemoved &that) { return that.user.value(); },
+            [](const Event::SecondFactorShown &that) { return u"%1 %2"_s.arg(that.user.value(), that.address); },
+            [](const Event::SecondFactorRefused &that) { return u"%1 %2"_s.arg(that.user.value(), that.address); },
             [](const Event::PeerRefused &that) { return u"%1 %2"_s.arg(that.address, that.reason); },
             [](const Event::EnrolmentTokenMade &that) { return that.group; },
             [](const Event::EnrolmentTokenWithdrawn &that) { return that.group; },
@@ -91,6 +96,7 @@ ActivityOutcome firstOutcome(const JournalEvent &event)
                           [](const Event::CommandRejected &) { return ActivityOutcome::Refused; },
                           [](const Event::SignInRefused &) { return ActivityOutcome::Refused; },
                           [](const Event::PeerRefused &) { return ActivityOutcome::Refused; },
+                          [](const Event::SecondFactorRefused &) { return ActivityOutcome::Refused; },
                           [](const Event::ApprovalDecided &that) {
                               return that.approved ? ActivityOutcome::Done : ActivityOutcome::Refused;
                           },

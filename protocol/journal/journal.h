@@ -127,6 +127,16 @@ SONDE_EVENT(BreakGlassArmed) { UserName user; QDateTime until; };
 SONDE_EVENT(BreakGlassUsed) { UserName user; QString address; };
 /// It is good for nothing any more; what was done with it is the sessions and changes of this user.
 SONDE_EVENT(BreakGlassEnded) { UserName user; };
+/// Somebody has a new secret for a second factor, which does not count yet. `credential`: SHA-256 of what is kept of it.
+SONDE_EVENT(SecondFactorMade) { UserName user; QByteArray credential; };
+/// A code of it was shown: it counts from now on, instead of the one before.
+SONDE_EVENT(SecondFactorConfirmed) { UserName user; };
+/// By an administrator, with the secret that did not count yet. Their tokens are good no longer.
+SONDE_EVENT(SecondFactorRemoved) { UserName user; };
+/// What needs one holds for who came in with the access token of this hash.
+SONDE_EVENT(SecondFactorShown) { UserName user; QString address; QByteArray token; };
+/// It was no code of theirs, or one that was used before.
+SONDE_EVENT(SecondFactorRefused) { UserName user; QString address; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

@@ -46,6 +46,7 @@ struct UserRecord {
     QStringList roles;
     bool disabled = false;
     std::optional<QStringList> eligible = {}; ///< the roles that they may take for a time
+    std::optional<bool> secondFactor = {};    ///< whether they have one that counts
 
     bool operator==(const UserRecord &) const = default;
 };
@@ -316,6 +317,20 @@ SONDE_SERVICE_MESSAGE(SessionWatchers) { SessionId session; QStringList watchers
 SONDE_SERVICE_MESSAGE(BreakGlass) { UserName user; std::optional<QDateTime> until = {}; std::optional<QString> address = {}; };
 /// `rows`: chunks of the verb's rows (protocol/command/rows.h).
 SONDE_SERVICE_MESSAGE(ApprovalPlan) { quint32 request = 0; QString verb; std::vector<QByteArray> rows; };
+
+// ---- a second factor (TOTP, RFC 6238)
+/// One's own. Answered with SecondFactor.
+SONDE_MESSAGE(FetchSecondFactor) { quint32 request = 0; };
+/// A new secret for oneself, which counts once a code of it was shown; until then the one before does. Answered with SecondFactorSecret.
+SONDE_MESSAGE(MakeSecondFactor) { quint32 request = 0; };
+/// A code of one's own, good once. What needs a second factor holds from then on for this sign-in, for twelve hours.
+SONDE_MESSAGE(ShowSecondFactor) { quint32 request = 0; QString code; };
+/// That of somebody who has lost it. Their tokens are good no longer, and their connections end; their sessions stay.
+SONDE_MESSAGE(RemoveSecondFactor) { quint32 request = 0; UserName user; };
+/// Also unasked, as request 0: after Welcome, and whenever it is another. `shown`: it holds for this sign-in.
+SONDE_SERVICE_MESSAGE(SecondFactor) { quint32 request = 0; SecondFactorState state = SecondFactorState::None; bool shown = false; };
+/// Base32, without spaces. It is said only once.
+SONDE_SERVICE_MESSAGE(SecondFactorSecret) { quint32 request = 0; QString secret; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Message

@@ -19,6 +19,11 @@ const QString &nameOf(const RoleRecord &record)
     return record.role.name;
 }
 
+Grant grantOf(const RoleDefinition &role)
+{
+    return {role.name, role.permissions, role.groups, role.secondFactor};
+}
+
 Result<RoleDefinition> checked(const RoleDefinition &role)
 {
     RoleDefinition clean{
@@ -31,6 +36,8 @@ Result<RoleDefinition> checked(const RoleDefinition &role)
         clean.groups << labelFrom(group);
     }
     clean.groups.removeDuplicates();
+    if (role.secondFactor.value_or(false))
+        clean.secondFactor = true;
     return clean;
 }
 
@@ -56,7 +63,7 @@ Grants RoleBook::grantsOf(const QStringList &roles) const
     std::vector<Grant> grants = builtInGrants(roles).all();
     for (const RoleRecord &record : m_custom) {
         if (roles.contains(record.role.name))
-            grants.push_back({record.role.name, record.role.permissions, record.role.groups});
+            grants.push_back(grantOf(record.role));
     }
     return Grants(std::move(grants));
 }
@@ -66,13 +73,8 @@ Grants RoleBook::grantsAfter(const QStringList &roles, const Change &change) con
     std::vector<Grant> grants = grantsOf(roles).all();
     std::erase_if(grants, [&change](const Grant &grant) { return grant.role == change.name; });
     if (change.to && roles.contains(change.name))
-        grants.push_back({change.to->name, change.to->permissions, change.to->groups});
+        grants.push_back(grantOf(*change.to));
     return Grants(std::move(grants));
-}
-
-Analyst RoleBook::analyst(const UserName &name, const QStringList &roles) const
-{
-    return {name, roles, grantsOf(roles)};
 }
 
 Result<void> RoleBook::check(const QStringList &roles) const

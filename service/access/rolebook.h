@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/access/analyst.h"
+#include "protocol/access/roles.h"
 #include "service/store/store.h"
 
 namespace Sonde::Service {
@@ -15,9 +15,8 @@ public:
 
     /// The built-in ones first.
     [[nodiscard]] std::vector<RoleRecord> all() const;
-    /// One that is no more gives nothing.
+    /// One that is no more gives nothing; of one that demands a second factor they are locked.
     [[nodiscard]] Grants grantsOf(const QStringList &roles) const;
-    [[nodiscard]] Analyst analyst(const UserName &name, const QStringList &roles) const;
     /// BadValue naming the first unknown role, or when there is none at all (facts: choices).
     [[nodiscard]] Result<void> check(const QStringList &roles) const;
 

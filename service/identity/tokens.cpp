@@ -76,6 +76,24 @@ Result<UserName> Tokens::revokeAccess(const QString &secret, const QString &addr
     return user;
 }
 
+void Tokens::noteSecondFactor(const QByteArray &hash)
+{
+    auto token = m_store.token(SecretKind::Access, hash);
+    if (!token)
+        return;
+    token->secondFactor = QDateTime::currentDateTimeUtc().addDuration(SecondFactorLife);
+    m_store.saveToken(SecretKind::Access, *token);
+}
+
+std::chrono::milliseconds Tokens::secondFactorLeft(const QByteArray &hash)
+{
+    const auto token = hash.isEmpty() ? std::nullopt : m_store.token(SecretKind::Access, hash);
+    const std::chrono::milliseconds none{0};
+    // A clock that was set back lengthens nothing.
+    const std::chrono::milliseconds longest = SecondFactorLife;
+    return token ? std::clamp(token->secondFactor - QDateTime::currentDateTimeUtc(), none, longest) : none;
+}
+
 Tokens::Made Tokens::makeEnrolment(const QString &group, std::chrono::seconds valid, const QString &by)
 {
     const Made made{makeSecret(), QDateTime::currentDateTimeUtc().addDuration(valid)};

@@ -19,6 +19,8 @@ class Tokens final
 public:
     static constexpr std::chrono::hours AccessLife{12};
     static constexpr std::chrono::hours LongestAccess{7 * 24};
+    /// How long a second factor holds that was shown once.
+    static constexpr std::chrono::hours SecondFactorLife{12};
 
     explicit Tokens(Store &store)
         : m_store(store)
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] Result<UserName> useAccess(const QString &secret, const QString &address);
     /// The user it was made for; as useAccess() when it is not good any more.
     [[nodiscard]] Result<UserName> revokeAccess(const QString &secret, const QString &address);
+
+    /// Somebody has shown a second factor who came in with the access token of this hash.
+    void noteSecondFactor(const QByteArray &hash);
+    /// How long that holds from now on; zero when it does not.
+    [[nodiscard]] std::chrono::milliseconds secondFactorLeft(const QByteArray &hash);
 
     /// All of theirs.
     void revokeAccessOf(const UserName &user) { m_store.dropTokensOf(SecretKind::Access, user.value()); }

@@ -134,17 +134,20 @@ Result<PeerAdmission::Identity> PeerAdmission::identifyAnalyst(const QSslSocket 
         return fail(ErrorCode::UserUnknown, user->value());
     if (connectionsOf(*user) >= MostWorkstationsOfUser)
         return fail(ErrorCode::LimitReached, user->value()).with(Fact::Limit, MostWorkstationsOfUser);
-    return SignedIn{{known->name, known->roles}, secretHash(token)};
+    // What their roles give is looked at when the connection is there.
+    Analyst analyst(known->name, known->roles, Grants());
+    analyst.token = secretHash(token);
+    return analyst;
 }
 
 int PeerAdmission::connectionsOf(const UserName &user) const
 {
     const auto underWay = std::ranges::count_if(m_admitted, [&](const Admitted &admitted) {
-        const auto *who = std::get_if<SignedIn>(&admitted.identity);
-        return who && who->analyst.name == user;
+        const auto *who = std::get_if<Analyst>(&admitted.identity);
+        return who && who->name == user;
     });
     return int(underWay)
-        + int(std::ranges::count_if(m_workstations, [&](const SignedIn &who) { return who.analyst.name == user; }));
+        + int(std::ranges::count_if(m_workstations, [&](const Analyst &who) { return who.name == user; }));
 }
 
 void PeerAdmission::refuse(QSslSocket *socket, const Error &error)
@@ -169,13 +172,13 @@ void PeerAdmission::acceptUpgraded()
         if (const auto *device = std::get_if<DeviceId>(&admitted.identity))
             m_tenant.router.adopt(*device, std::move(channel));
         else
-            addWorkstation(std::get<SignedIn>(admitted.identity), std::move(channel));
+            addWorkstation(std::get<Analyst>(admitted.identity), std::move(channel));
     }
 }
 
-void PeerAdmission::addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel)
+void PeerAdmission::addWorkstation(const Analyst &who, std::unique_ptr<Channel> channel)
 {
-    auto *peer = new WorkstationPeer(who.analyst, std::move(channel), m_tenant, this);
+    auto *peer = new WorkstationPeer(who, std::move(channel), m_tenant, this);
     m_workstations.insert(peer, who);
     connect(peer, &Peer::misbehaved, this,
         [this, peer](const Error &reason) { m_tenant.refusedPeer(peer->address(), reason.reason); });
@@ -189,7 +192,7 @@ template<typename Fits>
 void PeerAdmission::endAll(Fits fits)
 {
     m_admitted.removeIf([&](const auto &entry) {
-        const auto *who = std::get_if<SignedIn>(&entry.value().identity);
+        const auto *who = std::get_if<Analyst>(&entry.value().identity);
         return who && fits(*who);
     });
     // Some may be gone as soon as they are closed.
@@ -202,12 +205,12 @@ void PeerAdmission::endAll(Fits fits)
 
 void PeerAdmission::endConnections(const QByteArray &tokenHash)
 {
-    endAll([&](const SignedIn &who) { return who.tokenHash == tokenHash; });
+    endAll([&](const Analyst &who) { return who.token == tokenHash; });
 }
 
 void PeerAdmission::endConnectionsOf(const UserName &user)
 {
-    endAll([&](const SignedIn &who) { return who.analyst.name == user; });
+    endAll([&](const Analyst &who) { return who.name == user; });
 }
 
 } // namespace Sonde::Service

@@ -43,11 +43,7 @@ public:
     void endConnectionsOf(const UserName &user);
 
 private:
-    struct SignedIn {
-        Analyst analyst;
-        QByteArray tokenHash;
-    };
-    using Identity = std::variant<DeviceId, SignedIn>;
+    using Identity = std::variant<DeviceId, Analyst>;
     struct Admitted {
         Identity identity;
         QPointer<QSslSocket> socket;
@@ -65,12 +61,12 @@ private:
     void refuse(QSslSocket *socket, const Error &error);
     template<typename Fits> void endAll(Fits fits);
     void acceptUpgraded();
-    void addWorkstation(const SignedIn &who, std::unique_ptr<Channel> channel);
+    void addWorkstation(const Analyst &who, std::unique_ptr<Channel> channel);
 
     Tenant &m_tenant;
     QWebSocketServer m_upgrader;
     QHash<FarEnd, Admitted> m_admitted;
-    QHash<WorkstationPeer *, SignedIn> m_workstations;
+    QHash<WorkstationPeer *, Analyst> m_workstations;
     RateLimit m_reconnections; ///< of each device: every one is written down
 };
 

@@ -71,6 +71,7 @@ int httpStatus(ErrorCode code)
     case ErrorCode::TokenInvalid: return 401;
     case ErrorCode::CertificateRefused:
     case ErrorCode::OutOfScope:
+    case ErrorCode::SecondFactorNeeded:
     case ErrorCode::NotPermitted: return 403;
     case ErrorCode::NotFound: return 404;
     case ErrorCode::TimedOut: return 408;

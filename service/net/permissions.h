@@ -87,6 +87,11 @@ template<> consteval Rule ruleFor<Message::FetchApprovals>() { return {{Scope::L
 template<> consteval Rule ruleFor<Message::FetchApprovalPlan>() { return {{Scope::Command, {Permission::ApproveCommands}}, Effect::Reads}; }
 /// About their own nobody decides, either: CommandService::decide() refuses that.
 template<> consteval Rule ruleFor<Message::DecideApproval>() { return {{Scope::Command, {Permission::ApproveCommands}}, Effect::Writes}; }
+template<> consteval Rule ruleFor<Message::FetchSecondFactor>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::MakeSecondFactor>() { return {{Scope::Self, {}}, Effect::Writes}; }
+/// Whoever makes room on a full disk may need it.
+template<> consteval Rule ruleFor<Message::ShowSecondFactor>() { return {{Scope::Self, {}}, Effect::Reads}; }
+template<> consteval Rule ruleFor<Message::RemoveSecondFactor>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
 // clang-format on
 
 /// What one analyst may ask for and see.
@@ -100,7 +105,7 @@ public:
     {
     }
 
-    /// NotPermitted or OutOfScope with the permission that is missing; DeviceUnknown, SessionUnknown, CommandUnknown; NoSpace for what
+    /// NotPermitted, OutOfScope or SecondFactorNeeded with the permission that is missing; DeviceUnknown, SessionUnknown, CommandUnknown; NoSpace for what
     /// writes while nothing can be written.
     template<typename Request>
     [[nodiscard]] Result<void> require(const Request &request) const

@@ -216,7 +216,7 @@ void WorkstationPeer::publishApprovals()
 
 void WorkstationPeer::publishBreakGlass(const Message::BreakGlass &what)
 {
-    if (m_analyst.grants.onTenant().contains(Permission::Authorization))
+    if (m_analyst.grants.unlocked().onTenant().contains(Permission::Authorization))
         send(what);
 }
 
@@ -257,6 +257,46 @@ void WorkstationPeer::serve(const Message::FetchApprovalPlan &request)
 void WorkstationPeer::serve(const Message::DecideApproval &request)
 {
     reply(request.request, m_tenant.decideApproval(m_analyst, request));
+}
+
+// ---- second factors
+
+void WorkstationPeer::sendSecondFactor(quint32 request)
+{
+    send(Message::SecondFactor{request, m_tenant.secondFactors.stateOf(m_analyst.name),
+        m_tenant.tokens.secondFactorLeft(m_analyst.token) > 0ms});
+}
+
+void WorkstationPeer::followSecondFactor(const UserName &user)
+{
+    if (user != m_analyst.name)
+        return;
+    sendSecondFactor(0);
+    followAccess();
+}
+
+void WorkstationPeer::serve(const Message::FetchSecondFactor &request)
+{
+    sendSecondFactor(request.request);
+}
+
+void WorkstationPeer::serve(const Message::MakeSecondFactor &request)
+{
+    const auto secret = m_tenant.makeSecondFactor(m_analyst);
+    if (secret)
+        send(Message::SecondFactorSecret{request.request, *secret});
+    else
+        refuseRequest(request.request, secret.error());
+}
+
+void WorkstationPeer::serve(const Message::ShowSecondFactor &request)
+{
+    reply(request.request, m_tenant.showSecondFactor(m_analyst, request.code, address()));
+}
+
+void WorkstationPeer::serve(const Message::RemoveSecondFactor &request)
+{
+    reply(request.request, m_tenant.removeSecondFactor(m_analyst, userNameFrom(request.user.value())));
 }
 
 } // namespace Sonde::Service

@@ -42,7 +42,7 @@ std::vector<T> slice(const std::vector<T> &all, size_t from)
 WorkstationPeer::WorkstationPeer(
     const Analyst &analyst, std::unique_ptr<Channel> channel, Tenant &tenant, QObject *parent)
     : Peer(std::move(channel), tenant.turn, MessageRate, parent)
-    , m_analyst(tenant.roles.analyst(analyst.name, analyst.roles))
+    , m_analyst(analyst)
     , m_tenant(tenant)
     , m_access(m_analyst, tenant)
     , m_queue(*this, this->channel())
@@ -69,7 +69,7 @@ WorkstationPeer::~WorkstationPeer()
 void WorkstationPeer::greeted()
 {
     settled();
-    m_analyst.grants = m_tenant.grantsOf(m_analyst.name, m_analyst.roles); // since it came they may be others
+    m_analyst.grants = grantsNow(); // since it came they may be others
     const Policy policy = policyOf(m_tenant.settings.values());
     const bool isAdvanced = m_analyst.grants.anywhere().contains(Permission::AdvancedLiveResponse);
     send(Message::Welcome{u"Sonde"_s, m_analyst.name, m_analyst.roles, isAdvanced ? Level::Advanced : Level::Basic,
@@ -81,6 +81,10 @@ void WorkstationPeer::greeted()
     connect(&m_tenant.commands.approvals(), &Approvals::changed, this, &WorkstationPeer::publishApprovals);
     connect(&m_tenant.watchers, &SessionWatchers::changed, this, &WorkstationPeer::publishWatchers);
     connect(&m_tenant, &Tenant::breakGlassChanged, this, &WorkstationPeer::publishBreakGlass);
+    connect(&m_tenant, &Tenant::secondFactorChanged, this, &WorkstationPeer::followSecondFactor);
+    m_secondFactorEnd.setSingleShot(true);
+    connect(&m_secondFactorEnd, &QTimer::timeout, this, [this] { followSecondFactor(m_analyst.name); });
+    sendSecondFactor(0);
     publishElevations();
     publishApprovals();
     if (const auto until = m_tenant.breakGlassUntil())
@@ -277,9 +281,17 @@ std::vector<DeviceRecord> WorkstationPeer::listed(const std::vector<DeviceRecord
     return shown;
 }
 
+Grants WorkstationPeer::grantsNow()
+{
+    const auto left = m_tenant.tokens.secondFactorLeft(m_analyst.token);
+    if (left > 0ms)
+        m_secondFactorEnd.start(left);
+    return m_tenant.holding(m_analyst, m_tenant.grantsOf(m_analyst.name, m_analyst.roles));
+}
+
 void WorkstationPeer::followAccess()
 {
-    const Grants before = std::exchange(m_analyst.grants, m_tenant.grantsOf(m_analyst.name, m_analyst.roles));
+    const Grants before = std::exchange(m_analyst.grants, grantsNow());
     publishElevations();
     m_watched.removeIf([this](const auto &watch) {
         const bool mayNot = !m_access.mayRead(watch.key());

@@ -82,6 +82,10 @@ private:
     void serve(const Message::FetchApprovals &request);
     void serve(const Message::FetchApprovalPlan &request);
     void serve(const Message::DecideApproval &request);
+    void serve(const Message::FetchSecondFactor &request);
+    void serve(const Message::MakeSecondFactor &request);
+    void serve(const Message::ShowSecondFactor &request);
+    void serve(const Message::RemoveSecondFactor &request);
 
     void sendProof(const Message::FetchCaseProof &request, const CaseProof &proof);
     void publishSettings();
@@ -90,6 +94,10 @@ private:
     void publishElevations();
     void publishApprovals();
     void publishBreakGlass(const Message::BreakGlass &what);
+    /// Answers `request`; 0: unasked.
+    void sendSecondFactor(quint32 request);
+    void followSecondFactor(const UserName &user);
+    [[nodiscard]] Grants grantsNow();
     void followAccess();
     [[nodiscard]] std::vector<DeviceRecord> listed(const std::vector<DeviceRecord> &devices);
     void sendEntries(const std::vector<JournalEntry> &entries);
@@ -111,6 +119,7 @@ private:
     Tenant &m_tenant;
     const Access m_access;
     SendQueue m_queue;
+    QTimer m_secondFactorEnd; ///< what was shown holds no longer
     QHash<SessionId, Watch> m_watched;
     QSet<DeviceId> m_listed; ///< of which this workstation has been told
     bool m_watchesTenant = false;

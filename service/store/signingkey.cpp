@@ -6,8 +6,11 @@
 #include "service/store/securefile.h"
 
 #include <QFile>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/pem.h>
 
 namespace Sonde::Service {
@@ -93,6 +96,21 @@ QByteArray sign(EVP_PKEY *key, const QByteArray &text)
     EVP_DigestSign(context.get(), reinterpret_cast<uchar *>(signature.data()), &length, bytes, size_t(text.size()));
     signature.truncate(qsizetype(length));
     return signature;
+}
+
+QByteArray SigningKey::derive(const QByteArray &purpose) const
+{
+    constexpr int size = 32;
+    BIGNUM *number = nullptr;
+    EVP_PKEY_get_bn_param(m_key.get(), OSSL_PKEY_PARAM_PRIV_KEY, &number);
+    std::array<uchar, size> secret{};
+    BN_bn2binpad(number, secret.data(), size);
+    BN_clear_free(number);
+    QByteArray derived(size, '\0');
+    HMAC(EVP_sha256(), secret.data(), size, reinterpret_cast<const uchar *>(purpose.constData()),
+        size_t(purpose.size()), reinterpret_cast<uchar *>(derived.data()), nullptr);
+    OPENSSL_cleanse(secret.data(), size);
+    return derived;
 }
 
 bool SigningKey::verify(const QByteArray &text, const QByteArray &signature) const

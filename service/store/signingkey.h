@@ -37,6 +37,8 @@ public:
     /// For what leaves the tenant as a proof (proofkey.h).
     [[nodiscard]] QByteArray signProof(const QByteArray &text) const;
     [[nodiscard]] QByteArray point() const;
+    /// 32 bytes for another purpose: HMAC-SHA-256 of its name, keyed with the private key. Who has not the key cannot make them.
+    [[nodiscard]] QByteArray derive(const QByteArray &purpose) const;
     /// Thread-safe.
     [[nodiscard]] bool verify(const QByteArray &text, const QByteArray &signature) const;
 

@@ -19,11 +19,11 @@ QStringList rolesFrom(const QVariant &value)
     return renamedRoles(listFrom(value));
 }
 
-/// Of "hash, owner, bound_to, expires, last, made_by".
+/// Of "hash, owner, bound_to, expires, last, made_by, second_factor".
 StoredToken tokenFrom(const QSqlQuery &row)
 {
     return {row.value(0).toByteArray(), row.value(1).toString(), row.value(2).toString(), timeFrom(row.value(3)),
-        timeFrom(row.value(4)), row.value(5).toString()};
+        timeFrom(row.value(4)), row.value(5).toString(), timeFrom(row.value(6))};
 }
 
 } // namespace
@@ -95,15 +95,17 @@ std::vector<StoredDevice> SqliteStore::devices()
 
 void SqliteStore::saveToken(SecretKind kind, const StoredToken &token)
 {
-    write("INSERT OR REPLACE INTO tokens(kind, hash, owner, bound_to, expires, last, made_by) VALUES(?,?,?,?,?,?,?)",
+    write("INSERT OR REPLACE INTO tokens(kind, hash, owner, bound_to, expires, last, made_by, second_factor) "
+          "VALUES(?,?,?,?,?,?,?,?)",
         {int(kind), token.hash, stored(token.owner), stored(token.boundTo), stored(token.expires), stored(token.last),
-            stored(token.madeBy)});
+            stored(token.madeBy), stored(token.secondFactor)});
 }
 
 std::optional<StoredToken> SqliteStore::token(SecretKind kind, const QByteArray &hash)
 {
     QSqlQuery &query = run(
-        "SELECT hash, owner, bound_to, expires, last, made_by FROM tokens WHERE kind=? AND hash=?", {int(kind), hash});
+        "SELECT hash, owner, bound_to, expires, last, made_by, second_factor FROM tokens WHERE kind=? AND hash=?",
+        {int(kind), hash});
     const auto done = qScopeGuard([&query] { query.finish(); });
     return query.next() ? std::optional(tokenFrom(query)) : std::nullopt;
 }
@@ -111,7 +113,7 @@ std::optional<StoredToken> SqliteStore::token(SecretKind kind, const QByteArray 
 std::vector<StoredToken> SqliteStore::tokens(SecretKind kind)
 {
     QSqlQuery &query =
-        run("SELECT hash, owner, bound_to, expires, last, made_by FROM tokens WHERE kind=?", {int(kind)});
+        run("SELECT hash, owner, bound_to, expires, last, made_by, second_factor FROM tokens WHERE kind=?", {int(kind)});
     std::vector<StoredToken> found;
     while (query.next())
         found.push_back(tokenFrom(query));
@@ -132,6 +134,26 @@ void SqliteStore::dropTokensOf(SecretKind kind, const QString &owner)
 void SqliteStore::dropExpiredTokens(const QDateTime &now)
 {
     write("DELETE FROM tokens WHERE expires<?", {stored(now)});
+}
+
+void SqliteStore::saveSecondFactor(const UserName &user, const StoredSecondFactor &factor)
+{
+    write("INSERT OR REPLACE INTO second_factors(user, secret, pending, last_step) VALUES(?,?,?,?)",
+        {user.value(), stored(factor.secret), stored(factor.pending), factor.lastStep});
+}
+
+void SqliteStore::dropSecondFactor(const UserName &user)
+{
+    write("DELETE FROM second_factors WHERE user=?", {user.value()});
+}
+
+std::optional<StoredSecondFactor> SqliteStore::secondFactor(const UserName &user)
+{
+    QSqlQuery &query = run("SELECT secret, pending, last_step FROM second_factors WHERE user=?", {user.value()});
+    const auto done = qScopeGuard([&query] { query.finish(); });
+    if (!query.next())
+        return {};
+    return StoredSecondFactor{query.value(0).toByteArray(), query.value(1).toByteArray(), query.value(2).toLongLong()};
 }
 
 void SqliteStore::saveLibraryFile(const LibraryFile &file)

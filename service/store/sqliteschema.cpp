@@ -57,6 +57,8 @@ constexpr const char *Schema[] = {
     "CREATE TABLE IF NOT EXISTS roles(name TEXT PRIMARY KEY, role BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS elevations(user TEXT NOT NULL, role TEXT NOT NULL, record BLOB NOT NULL, PRIMARY "
     "KEY(user, role)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS second_factors(user TEXT PRIMARY KEY, secret BLOB NOT NULL, pending BLOB NOT NULL, "
+    "last_step INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS settings(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
 
@@ -77,6 +79,7 @@ constexpr Column LaterColumns[] = {
     {"head", "peaks", "BLOB NOT NULL DEFAULT x''"},
     {"users", "eligible", "TEXT NOT NULL DEFAULT ''"},
     {"tokens", "made_by", "TEXT NOT NULL DEFAULT ''"},
+    {"tokens", "second_factor", "INTEGER NOT NULL DEFAULT 0"},
 };
 
 Result<void> addColumn(QSqlDatabase &database, const Column &column)

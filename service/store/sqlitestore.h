@@ -73,6 +73,9 @@ public:
     void dropToken(SecretKind kind, const QByteArray &hash) override;
     void dropTokensOf(SecretKind kind, const QString &owner) override;
     void dropExpiredTokens(const QDateTime &now) override;
+    void saveSecondFactor(const UserName &user, const StoredSecondFactor &factor) override;
+    void dropSecondFactor(const UserName &user) override;
+    [[nodiscard]] std::optional<StoredSecondFactor> secondFactor(const UserName &user) override;
     void saveLibraryFile(const LibraryFile &file) override;
     void dropLibraryFile(const QString &name) override;
     [[nodiscard]] std::vector<LibraryFile> libraryFiles() override;

@@ -29,14 +29,24 @@ struct StoredDevice {
     bool serverException = false;    ///< live response is on for it also while it is off for servers
 };
 
+/// What somebody shows codes of. Both are sealed secrets (secondfactors.h).
+struct StoredSecondFactor {
+    QByteArray secret;   ///< empty: none was confirmed
+    QByteArray pending;  ///< made, but not confirmed
+    qint64 lastStep = 0; ///< of the last code that was shown: none up to it is good any more
+
+    bool operator==(const StoredSecondFactor &) const = default;
+};
+
 /// A secret we handed out, known here by its hash alone. `owner` is the user of an access token, the group of an enrolment token.
 struct StoredToken {
     QByteArray hash;
     QString owner;
     QString boundTo; ///< the address it may be used from; empty: any
     QDateTime expires;
-    QDateTime last = {}; ///< it is not good for longer than this, however often it is used
-    QString madeBy = {}; ///< of an enrolment token
+    QDateTime last = {};         ///< it is not good for longer than this, however often it is used
+    QString madeBy = {};         ///< of an enrolment token
+    QDateTime secondFactor = {}; ///< until when a second factor holds that was shown with it; long ago: none was
 };
 
 /// Which secrets a token table holds; a token of one kind is never good for another.
@@ -143,6 +153,9 @@ public:
     virtual void dropToken(SecretKind kind, const QByteArray &hash) = 0;
     virtual void dropTokensOf(SecretKind kind, const QString &owner) = 0;
     virtual void dropExpiredTokens(const QDateTime &now) = 0;
+    virtual void saveSecondFactor(const UserName &user, const StoredSecondFactor &factor) = 0;
+    virtual void dropSecondFactor(const UserName &user) = 0;
+    [[nodiscard]] virtual std::optional<StoredSecondFactor> secondFactor(const UserName &user) = 0;
     /// Adds a version of a library file, or replaces what is known of it.
     virtual void saveLibraryFile(const LibraryFile &file) = 0;
     /// With all its versions.

@@ -37,85 +37,92 @@ QSqlQuery rowsOf(QSqlDatabase &database, const QString &sql)
 void TableFold::apply(const JournalEntry &entry)
 {
     m_now = entry.time;
-    std::visit(Overloaded{
-                   [&](const Event::UserAdded &added) {
-                       m_users.insert(
-                           added.user.value(), {added.roles, false, added.credential.value_or(QByteArray())});
-                   },
-                   [&](const Event::UserChanged &changed) {
-                       User &user = m_users[changed.user.value()];
-                       user.roles = changed.roles.value_or(user.roles);
-                       user.disabled = changed.disabled.value_or(user.disabled);
-                       user.credential = changed.credential.value_or(user.credential);
-                       user.eligible = changed.eligible.value_or(user.eligible);
-                       if (changed.disabled || changed.roles || changed.credential)
-                           dropOf(m_access.owners, changed.user.value());
-                   },
-                   [&](const Event::UserSignedOut &out) { dropOf(m_access.owners, out.user.value()); },
-                   [&](const Event::SignedIn &signedIn) {
-                       if (signedIn.token)
-                           m_access.owners.insert(*signedIn.token, entry.actor);
-                       else
-                           m_access.lastUnknown = entry.time;
-                   },
-                   [&](const Event::EnrolmentTokenMade &made) {
-                       if (made.token)
-                           m_enrolments.owners.insert(*made.token, made.group);
-                       else
-                           m_enrolments.lastUnknown = entry.time;
-                   },
-                   [&](const Event::EnrolmentTokenWithdrawn &withdrawn) {
-                       // Whoever puts it back made it.
-                       m_enrolments.owners.remove(withdrawn.token);
-                   },
-                   [&](const Event::DeviceEnrolled &enrolled) {
-                       m_devices.insert(
-                           entry.device.value(), {enrolled.certificate.value_or(QByteArray()), {}, enrolled.group});
-                   },
-                   [&](const Event::CertificateRenewed &renewed) {
-                       Device &device = m_devices[entry.device.value()];
-                       if (!device.next.isEmpty())
-                           device.certificate = device.next;
-                       device.next = renewed.certificate;
-                   },
-                   [&](const Event::DeviceRemoved &) { m_devices.remove(entry.device.value()); },
-                   [&](const Event::GroupChanged &changed) {
-                       std::erase_if(m_groups, [&](const DeviceGroup &one) { return one.name == changed.name; });
-                       if (changed.to)
-                           m_groups.insert(m_groups.begin()
-                                   + std::min(qsizetype(std::max(changed.rank, 1U)) - 1, qsizetype(m_groups.size())),
-                               *changed.to);
-                   },
-                   [&](const Event::TagsChanged &changed) { m_devices[entry.device.value()].tags = changed.to; },
-                   [&](const Event::ServerExcepted &changed) {
-                       m_devices[entry.device.value()].serverException = changed.allowed;
-                   },
-                   [&](const Event::RoleChanged &changed) {
-                       m_roles.remove(changed.name);
-                       if (changed.to)
-                           m_roles.insert(changed.to->name, *changed.to);
-                   },
-                   [&](const Event::RoleElevated &elevated) {
-                       m_elevations.insert(
-                           {elevated.user.value(), elevated.role}, {elevated.reason, entry.actor, elevated.until});
-                   },
-                   [&](const Event::ElevationEnded &ended) { m_elevations.remove({ended.user.value(), ended.role}); },
-                   [&](const Event::SettingChanged &changed) { m_settings.insert(changed.key, changed.to); },
-                   [&](const Event::LibraryFileStored &stored) {
-                       m_library[stored.file.name].insert(stored.file.version, stored.file);
-                   },
-                   [&](const Event::LibraryFileDeleted &deleted) { m_library.remove(deleted.name); },
-                   [](const auto &) {},
-               },
+    std::visit(
+        Overloaded{
+            [&](const Event::UserAdded &added) {
+                m_users.insert(added.user.value(), {added.roles, false, added.credential.value_or(QByteArray())});
+            },
+            [&](const Event::UserChanged &changed) {
+                User &user = m_users[changed.user.value()];
+                user.roles = changed.roles.value_or(user.roles);
+                user.disabled = changed.disabled.value_or(user.disabled);
+                user.credential = changed.credential.value_or(user.credential);
+                user.eligible = changed.eligible.value_or(user.eligible);
+                if (changed.disabled || changed.roles || changed.credential)
+                    dropOf(m_access.owners, changed.user.value());
+            },
+            [&](const Event::UserSignedOut &out) { dropOf(m_access.owners, out.user.value()); },
+            [&](const Event::SignedIn &signedIn) {
+                if (signedIn.token)
+                    m_access.owners.insert(*signedIn.token, entry.actor);
+                else
+                    m_access.lastUnknown = entry.time;
+            },
+            [&](const Event::EnrolmentTokenMade &made) {
+                if (made.token)
+                    m_enrolments.owners.insert(*made.token, made.group);
+                else
+                    m_enrolments.lastUnknown = entry.time;
+            },
+            [&](const Event::DeviceEnrolled &enrolled) {
+                m_devices.insert(
+                    entry.device.value(), {enrolled.certificate.value_or(QByteArray()), {}, enrolled.group});
+            },
+            [&](const Event::CertificateRenewed &renewed) {
+                Device &device = m_devices[entry.device.value()];
+                if (!device.next.isEmpty())
+                    device.certificate = device.next;
+                device.next = renewed.certificate;
+            },
+            [&](const Event::DeviceRemoved &) { m_devices.remove(entry.device.value()); },
+            [&](const Event::GroupChanged &changed) {
+                std::erase_if(m_groups, [&](const DeviceGroup &one) { return one.name == changed.name; });
+                if (changed.to)
+                    m_groups.insert(m_groups.begin()
+                            + std::min(qsizetype(std::max(changed.rank, 1U)) - 1, qsizetype(m_groups.size())),
+                        *changed.to);
+            },
+            [&](const Event::TagsChanged &changed) { m_devices[entry.device.value()].tags = changed.to; },
+            [&](const Event::ServerExcepted &changed) {
+                m_devices[entry.device.value()].serverException = changed.allowed;
+            },
+            [&](const Event::RoleChanged &changed) {
+                m_roles.remove(changed.name);
+                if (changed.to)
+                    m_roles.insert(changed.to->name, *changed.to);
+            },
+            [&](const Event::RoleElevated &elevated) {
+                m_elevations.insert(
+                    {elevated.user.value(), elevated.role}, {elevated.reason, entry.actor, elevated.until});
+            },
+            [&](const Event::ElevationEnded &ended) { m_elevations.remove({ended.user.value(), ended.role}); },
+            [&](const Event::SecondFactorMade &made) { m_secondFactors[made.user.value()].pending = made.credential; },
+            [&](const Event::SecondFactorConfirmed &confirmed) {
+                SecondFactor &factor = m_secondFactors[confirmed.user.value()];
+                factor.secret = std::exchange(factor.pending, {});
+            },
+            [&](const Event::SecondFactorRemoved &removed) {
+                m_secondFactors.remove(removed.user.value());
+                dropOf(m_access.owners, removed.user.value());
+            },
+            [&](const Event::SecondFactorShown &shown) { m_shown.insert(shown.token); },
+            [&](const Event::SettingChanged &changed) { m_settings.insert(changed.key, changed.to); },
+            [&](const Event::LibraryFileStored &stored) {
+                m_library[stored.file.name].insert(stored.file.version, stored.file);
+            },
+            [&](const Event::LibraryFileDeleted &deleted) { m_library.remove(deleted.name); },
+            [](const auto &) {},
+        },
         entry.event);
 }
 
 std::optional<QString> TableFold::difference(QSqlDatabase &database) const
 {
     using Look = std::optional<QString> (TableFold::*)(QSqlDatabase &) const;
-    for (const Look look : {&TableFold::differenceOfUsers, &TableFold::differenceOfRoles,
-             &TableFold::differenceOfElevations, &TableFold::differenceOfGroups, &TableFold::differenceOfDevices,
-             &TableFold::differenceOfTokens, &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
+    for (const Look look :
+        {&TableFold::differenceOfUsers, &TableFold::differenceOfRoles, &TableFold::differenceOfElevations,
+            &TableFold::differenceOfSecondFactors, &TableFold::differenceOfGroups, &TableFold::differenceOfDevices,
+            &TableFold::differenceOfTokens, &TableFold::differenceOfSettings, &TableFold::differenceOfLibrary}) {
         if (auto found = (this->*look)(database))
             return found;
     }
@@ -174,6 +181,23 @@ std::optional<QString> TableFold::differenceOfElevations(QSqlDatabase &database)
                              : u"the role %1 for a time is not in its table"_s.arg(missing.firstKey().second);
 }
 
+std::optional<QString> TableFold::differenceOfSecondFactors(QSqlDatabase &database) const
+{
+    const auto hashOf = [](const QVariant &kept) {
+        const QByteArray bytes = kept.toByteArray();
+        return bytes.isEmpty() ? QByteArray() : QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    };
+    auto missing = m_secondFactors;
+    for (auto row = rowsOf(database, u"SELECT user, secret, pending FROM second_factors"_s); row.next();) {
+        const QString user = row.value(0).toString();
+        const SecondFactor known = missing.take(user);
+        if (hashOf(row.value(1)) != known.secret || hashOf(row.value(2)) != known.pending)
+            return u"the second factor of the user %1 is another than was made"_s.arg(user);
+    }
+    return missing.isEmpty() ? std::optional<QString>()
+                             : u"the second factor of the user %1 is not in its table"_s.arg(missing.firstKey());
+}
+
 std::optional<QString> TableFold::differenceOfGroups(QSqlDatabase &database) const
 {
     size_t rank = 0;
@@ -224,12 +248,14 @@ bool TableFold::isAccounted(const Secrets &secrets, const QByteArray &hash, cons
 
 std::optional<QString> TableFold::differenceOfTokens(QSqlDatabase &database) const
 {
-    for (auto row = rowsOf(database, u"SELECT hash, owner, kind FROM tokens"_s); row.next();) {
+    for (auto row = rowsOf(database, u"SELECT hash, owner, kind, second_factor FROM tokens"_s); row.next();) {
         const QByteArray hash = row.value(0).toByteArray();
         const QString owner = row.value(1).toString();
         const auto kind = SecretKind(row.value(2).toInt());
         if (kind == SecretKind::Access && !isAccounted(m_access, hash, owner))
             return u"there is an access token of %1 that nobody signed in for"_s.arg(owner);
+        if (row.value(3).toLongLong() != 0 && !m_shown.contains(hash))
+            return u"an access token of %1 says that a second factor was shown, but none was"_s.arg(owner);
         if (kind == SecretKind::Enrolment && !isAccounted(m_enrolments, hash, owner))
             return u"there is an enrolment token that nobody made"_s;
     }

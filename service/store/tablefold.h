@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QSqlDatabase>
 
 namespace Sonde::Service {
@@ -33,6 +34,10 @@ private:
 
         bool operator==(const Elevation &) const = default;
     };
+    struct SecondFactor {
+        QByteArray secret; ///< SHA-256 of what is kept; empty: none counts
+        QByteArray pending;
+    };
     struct Device {
         QByteArray certificate; ///< likewise
         QByteArray next;
@@ -44,6 +49,7 @@ private:
     [[nodiscard]] std::optional<QString> differenceOfUsers(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfRoles(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfElevations(QSqlDatabase &database) const;
+    [[nodiscard]] std::optional<QString> differenceOfSecondFactors(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfGroups(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfDevices(QSqlDatabase &database) const;
     [[nodiscard]] std::optional<QString> differenceOfTokens(QSqlDatabase &database) const;
@@ -52,6 +58,7 @@ private:
 
     QMap<QString, User> m_users;
     QMap<std::pair<QString, QString>, Elevation> m_elevations; ///< by user and role
+    QMap<QString, SecondFactor> m_secondFactors;               ///< by user
     QMap<QString, Device> m_devices;
     QMap<QString, RoleDefinition> m_roles;
     std::vector<DeviceGroup> m_groups; ///< by rank
@@ -67,7 +74,8 @@ private:
 
     Secrets m_access;
     Secrets m_enrolments;
-    QDateTime m_now; ///< of the last entry
+    QSet<QByteArray> m_shown; ///< hashes of access tokens with which a second factor was shown
+    QDateTime m_now;          ///< of the last entry
 };
 
 } // namespace Sonde::Service

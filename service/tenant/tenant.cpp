@@ -28,6 +28,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , journal(store, key)
     , roles(store)
     , elevations(store)
+    , secondFactors(store, key)
     , groupBook(store)
     , settings(store)
     , tokens(store)

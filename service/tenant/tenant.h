@@ -5,6 +5,7 @@
 #include "service/access/elevations.h"
 #include "service/access/groupbook.h"
 #include "service/access/rolebook.h"
+#include "service/access/secondfactors.h"
 #include "service/activity/activitysearch.h"
 #include "service/commands/commandservice.h"
 #include "service/evidence/evidencetransfers.h"
@@ -48,10 +49,19 @@ public:
     /// nobody would be left who administers users. `passwordHash` of the password in the change, if there is one.
     [[nodiscard]] Result<void> changeUser(
         const Analyst &analyst, const Message::ChangeUser &change, const std::optional<QByteArray> &passwordHash);
-    /// What somebody may at this moment: by the roles that they always have, and those that they have for a time.
+    /// What somebody may at this moment: by the roles that they always have, and those that they have for a time. Locked where a role demands
+    /// a second factor.
     [[nodiscard]] Grants grantsOf(const UserName &user, const QStringList &always) const;
-    /// As of now; nothing of who is unknown or may not sign in.
+    /// Unlocked when a second factor was shown by the sign-in that the analyst came by.
+    [[nodiscard]] Grants holding(const Analyst &analyst, const Grants &given);
+    /// As of now, for what they have begun already: as if a second factor was shown. Nothing of who is unknown or may not sign in.
     [[nodiscard]] Analyst analystNow(const UserName &user);
+    /// A new secret for oneself, in base32. SecondFactorNeeded while the one before counts and was not shown.
+    [[nodiscard]] Result<QString> makeSecondFactor(const Analyst &analyst);
+    /// As SecondFactors::show(). It holds for everything that comes in with the same access token.
+    [[nodiscard]] Result<void> showSecondFactor(const Analyst &analyst, const QString &code, const QString &address);
+    /// Their tokens are good for nothing from then on. UserUnknown; SecondFactorMissing.
+    [[nodiscard]] Result<void> removeSecondFactor(const Analyst &analyst, const UserName &user);
     /// A role for a time: for oneself, who is eligible for it, or for `request.user` by who always administers users. UserUnknown;
     /// RoleUnknown; NotEligible; NotPermitted; BadValue for no reason, no time, or one longer than LongestElevation.
     [[nodiscard]] Result<void> elevate(const Analyst &analyst, const Message::ElevateRole &request);
@@ -143,6 +153,7 @@ public:
     JournalWriter journal;
     RoleBook roles;
     Elevations elevations;
+    SecondFactors secondFactors;
     GroupBook groupBook;
     Settings settings;
     Tokens tokens;
@@ -174,6 +185,8 @@ Q_SIGNALS:
     void settingsChanged();
     /// Whoever administers users has to know at once.
     void breakGlassChanged(const Sonde::Message::BreakGlass &what);
+    /// They have another second factor, or have shown it.
+    void secondFactorChanged(const Sonde::UserName &user);
     /// What roles give, and on which devices, is another.
     void accessChanged();
     /// Every token of this user is good for nothing from now on: whoever came in with one has to go.

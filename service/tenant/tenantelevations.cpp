@@ -38,7 +38,7 @@ Analyst Tenant::analystNow(const UserName &user)
     const auto known = store.user(user);
     if (!known || known->disabled)
         return {user, {}, Grants()};
-    return {user, known->roles, grantsOf(user, known->roles)};
+    return {user, known->roles, grantsOf(user, known->roles).unlocked()};
 }
 
 QStringList Tenant::eligibleRoles(const UserName &user)
@@ -54,7 +54,8 @@ Result<void> Tenant::elevate(const Analyst &analyst, const Message::ElevateRole 
         return good;
     // What somebody has for a time gives nothing to others, and does not lengthen itself.
     const auto asker = store.user(analyst.name);
-    const bool administers = asker && roles.grantsOf(asker->roles).onTenant().contains(Permission::Authorization);
+    const bool administers =
+        asker && holding(analyst, roles.grantsOf(asker->roles)).onTenant().contains(Permission::Authorization);
     if (!administers && user != analyst.name) {
         const bool atAll = analyst.grants.onTenant().contains(Permission::Authorization);
         return atAll ? std::unexpected(errorBecause(Reason::OnlyForATime, ErrorCode::NotPermitted, user.value()))
@@ -120,7 +121,9 @@ std::vector<ApprovalRecord> Tenant::approvalsFor(const Analyst &analyst) const
     std::vector<ApprovalRecord> records;
     for (const auto &[command, line] : commands.approvals().all()) {
         const QString group = inventory.groupOf(line.subject.device);
-        if (line.analyst == analyst.name.value() || analyst.grants.on(group).contains(Permission::ApproveCommands))
+        // Who has to show a second factor first has to know why.
+        const bool decides = analyst.grants.unlocked().on(group).contains(Permission::ApproveCommands);
+        if (line.analyst == analyst.name.value() || decides)
             records.push_back(recordOf(line, group));
     }
     return records;

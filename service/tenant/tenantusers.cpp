@@ -14,7 +14,8 @@ std::vector<UserRecord> Tenant::users()
     std::vector<UserRecord> records;
     for (const StoredUser &user : store.users())
         records.push_back({user.name, user.roles, user.disabled,
-            user.eligible.isEmpty() ? std::nullopt : std::optional(user.eligible)});
+            user.eligible.isEmpty() ? std::nullopt : std::optional(user.eligible),
+            secondFactors.stateOf(user.name) == SecondFactorState::Confirmed});
     return records;
 }
 
@@ -23,7 +24,7 @@ Result<void> Tenant::requireAdministratorLeft(const QString &subject, const Gran
     const auto all = store.users();
     const bool isLeft = std::ranges::any_of(all, [&grantsOf](const StoredUser &user) {
         return !user.disabled && user.name != BreakGlassAccount
-            && grantsOf(user).onTenant().contains(Permission::Authorization);
+            && grantsOf(user).unlocked().onTenant().contains(Permission::Authorization);
     });
     if (isLeft)
         return {};

@@ -123,6 +123,19 @@ void ScriptedTenant::answer(const Message::FetchJournal &request)
     push(Message::JournalPage{request.request, found, m_journal.size()});
 }
 
+void ScriptedTenant::answer(const Message::MakeSecondFactor &request)
+{
+    push(Message::SecondFactorSecret{request.request, u"GEZDGNBVGY3TQOJQ"_s});
+}
+
+void ScriptedTenant::answer(const Message::ShowSecondFactor &request)
+{
+    if (codeRefusal)
+        push(Message::Refused{request.request, *codeRefusal});
+    else
+        push(Message::Done{request.request});
+}
+
 void ScriptedTenant::answer(const Message::FetchHead &request)
 {
     const bool isThere = request.number > 0 && request.number <= quint64(hashes.size());

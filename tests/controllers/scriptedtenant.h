@@ -39,6 +39,7 @@ public:
     std::optional<Error> eligibilityRefusal;
     std::optional<Error> journalRefusal;
     std::optional<Error> outputRefusal;
+    std::optional<Error> codeRefusal;         ///< of a second factor
     std::optional<BulkEndpoint> bulkEndpoint; ///< where files travel
     std::function<Message::ApprovalPlan(const Message::FetchApprovalPlan &)> approvalPlan;
     std::function<Result<Message::Ticket>(CommandId)> openEvidence;
@@ -88,6 +89,8 @@ private:
     void answer(const Message::FetchHead &request);
     void answer(const Message::FetchActivity &request);
     void answer(const Message::FetchApprovalPlan &request);
+    void answer(const Message::MakeSecondFactor &request);
+    void answer(const Message::ShowSecondFactor &request);
     void answer(const Message::OpenEvidence &request);
     void answer(const Message::OpenLibraryFile &request);
     void give(quint32 request, Result<Message::Ticket> ticket);

@@ -67,12 +67,13 @@ public:
             Message::AgentState{linuxFacts(), QStringLiteral("instance"), {}, head.number, head.hash, head.signature});
         return agent;
     }
-    std::unique_ptr<TestPeer> connectAnalyst(
-        const QString &name = QStringLiteral("ada"), const QStringList &roles = {Role::Responder})
+    std::unique_ptr<TestPeer> connectAnalyst(const QString &name = QStringLiteral("ada"),
+        const QStringList &roles = {Role::Responder}, const QByteArray &token = {})
     {
         auto [ours, theirs] = LoopbackChannel::makePair();
-        m_workstations.push_back(
-            std::make_unique<WorkstationPeer>(Analyst{UserName(name), roles}, std::move(ours), *m_tenant));
+        Analyst analyst{UserName(name), roles};
+        analyst.token = token;
+        m_workstations.push_back(std::make_unique<WorkstationPeer>(analyst, std::move(ours), *m_tenant));
         return std::make_unique<TestPeer>(std::move(theirs));
     }
     [[nodiscard]] std::vector<JournalEntry> journal() { return m_tenant->store.entries(0, 100'000, {}); }

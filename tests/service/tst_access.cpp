@@ -76,6 +76,10 @@ constexpr Wanted Table[]{
     {"fetch-approvals", Scope::Listed, Permission::ApproveCommands},
     {"fetch-approval-plan", Scope::Command, Permission::ApproveCommands},
     {"decide-approval", Scope::Command, Permission::ApproveCommands},
+    {"fetch-second-factor", Scope::Self},
+    {"make-second-factor", Scope::Self},
+    {"show-second-factor", Scope::Self},
+    {"remove-second-factor", Scope::Tenant, Permission::Authorization},
 };
 
 /// What the roles give, likewise. The last one is the tenant's own, for the devices of one group.

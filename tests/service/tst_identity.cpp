@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
 #include "service/identity/password.h"
+#include "service/identity/sealedsecret.h"
 #include "service/identity/tokens.h"
+#include "service/identity/totp.h"
 #include "service/rates/addresskey.h"
 #include "service/rates/ratelimit.h"
 #include "service/store/securefile.h"
@@ -33,6 +35,10 @@ private Q_SLOTS:
     void passwordsFitOnlyTheirHash();
     void noCopyOfAPasswordIsLeft();
     void weakPasswordsAreRefused();
+    void codesAreThoseOfTheStandard_data();
+    void codesAreThoseOfTheStandard();
+    void secretsAreWrittenAsLetters();
+    void secretsAreSealed();
     void accessTokens();
     void enrolmentTokensAreGoodOnce();
     void secretsOfOneKindAreNotGoodForAnother();
@@ -107,6 +113,61 @@ void TestIdentity::weakPasswordsAreRefused()
 {
     QCOMPARE(checkPassword(u"short"_s).error().code, ErrorCode::WeakPassword);
     QVERIFY(checkPassword(u"long enough!"_s));
+}
+
+/// RFC 6238, appendix B, for SHA-1: eight digits there, of which ours are the last six.
+void TestIdentity::codesAreThoseOfTheStandard_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("1970") << qint64(59) << u"94287082"_s;
+    QTest::newRow("2005, before") << qint64(1'111'111'109) << u"07081804"_s;
+    QTest::newRow("2005, after") << qint64(1'111'111'111) << u"14050471"_s;
+    QTest::newRow("2009") << qint64(1'234'567'890) << u"89005924"_s;
+    QTest::newRow("2033") << qint64(2'000'000'000) << u"69279037"_s;
+    QTest::newRow("2603") << qint64(20'000'000'000) << u"65353130"_s;
+}
+
+void TestIdentity::codesAreThoseOfTheStandard()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, code);
+    const QByteArray secret("12345678901234567890");
+    const auto time = QDateTime::fromSecsSinceEpoch(seconds);
+    const qint64 step = Totp::stepAt(time);
+    QCOMPARE(Totp::codeOf(secret, step), code.last(6));
+    QCOMPARE(Totp::stepOf(secret, code.last(6), time, 0), std::optional(step));
+    QCOMPARE(Totp::stepOf(secret, code.sliced(2, 3) + u' ' + code.last(3), time, 0), std::optional(step));
+    QVERIFY(!Totp::stepOf(secret, code.last(6), time, step));
+    QVERIFY(!Totp::stepOf(secret, code, time, 0));
+    QVERIFY(!Totp::stepOf(secret, {}, time, 0));
+}
+
+/// RFC 4648, chapter 10.
+void TestIdentity::secretsAreWrittenAsLetters()
+{
+    const QStringList letters{u""_s, u"MY"_s, u"MZXQ"_s, u"MZXW6"_s, u"MZXW6YQ"_s, u"MZXW6YTB"_s, u"MZXW6YTBOI"_s};
+    for (qsizetype length = 0; length < letters.size(); ++length)
+        QCOMPARE(Totp::toBase32(QByteArray("foobar").first(length)), letters.at(length));
+    QCOMPARE(Totp::makeSecret().size(), 20);
+    QVERIFY(Totp::makeSecret() != Totp::makeSecret());
+}
+
+void TestIdentity::secretsAreSealed()
+{
+    const QByteArray key(32, 'k');
+    const QByteArray sealed = sealSecret(key, "a secret", "ada");
+    QVERIFY(!sealed.contains("secret"));
+    QVERIFY(sealSecret(key, "a secret", "ada") != sealed);
+    QCOMPARE(openSecret(key, sealed, "ada"), std::optional(QByteArray("a secret")));
+    QVERIFY(!openSecret(key, sealed, "eve"));
+    QVERIFY(!openSecret(QByteArray(32, 'l'), sealed, "ada"));
+    QVERIFY(!openSecret(key, {}, "ada"));
+    for (qsizetype at = 0; at < sealed.size(); ++at) {
+        QByteArray other = sealed;
+        other[at] = char(other[at] ^ 1);
+        QVERIFY(!openSecret(key, other, "ada"));
+    }
 }
 
 void TestIdentity::accessTokens()

@@ -299,7 +299,7 @@ void TestCli::everyVerbIsExplained_data()
     for (const auto &verb : {u"devices"_s, u"exec"_s, u"session"_s, u"sessions"_s, u"library"_s, u"downloads"_s,
              u"journal"_s, u"settings"_s, u"users"_s, u"roles"_s, u"groups"_s, u"tags"_s, u"publishers"_s, u"enrol"_s,
              u"release-code"_s, u"setup"_s, u"help"_s, u"verify"_s, u"case"_s, u"activity"_s, u"elevate"_s,
-             u"elevations"_s, u"approvals"_s})
+             u"elevations"_s, u"approvals"_s, u"second-factor"_s})
         QTest::newRow(qPrintable(verb)) << verb;
 }
 

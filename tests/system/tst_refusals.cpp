@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/identity/totp.h"
 #include "tests/system/testtenant.h"
 #include "tests/system/testworkstation.h"
 #include "ui/input/commandedit.h"
@@ -39,6 +40,22 @@ QStringList wrongLines(const CommandSpec &command)
     }
     lines.removeDuplicates();
     return lines;
+}
+
+/// What an app does with the letters that somebody has typed into it.
+QByteArray fromBase32(const QString &text)
+{
+    const QString alphabet = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"_s;
+    QByteArray bytes;
+    quint32 bits = 0;
+    int count = 0;
+    for (const QChar letter : text) {
+        bits = bits << 5U | quint32(alphabet.indexOf(letter));
+        count += 5;
+        if (count >= 8)
+            bytes += char(bits >> quint32(count -= 8));
+    }
+    return bytes;
 }
 
 } // namespace
@@ -108,7 +125,103 @@ private Q_SLOTS:
         deskOf(Role::GlobalAdministrator).checkRefused(u"dir "_s + QString(MaxLineBytes, u'x'), ErrorCode::LineTooLong);
     }
 
+    /// What a role gives only after a second factor: before Enter, by the service, and by sonde-cli, which shows a code.
+    void bySecondFactor()
+    {
+        endDesk();
+        QCOMPARE(m_tenant
+                     .cli({u"roles"_s, u"add"_s, u"hunter"_s, u"--permissions"_s,
+                         u"security-data-read,advanced-live-response,response"_s, u"--second-factor"_s, u"yes"_s})
+                     .status,
+            0);
+        const auto added = m_tenant.cli({u"users"_s, u"add"_s, u"hal"_s, u"--role"_s, u"hunter"_s}, "a word of hal\n");
+        QVERIFY2(added.status == 0, added.errors.constData());
+        Credentials hal = m_tenant.credentials();
+        hal.user = UserName(u"hal"_s);
+        hal.password = u"a word of hal"_s;
+        const auto line = u"isolate -plan"_s;
+        const auto refused = cliAs(hal, {u"exec"_s, u"--output"_s, u"json"_s, ownName(), line});
+        QCOMPARE(refused.status, 3);
+        QVERIFY2(refused.errors.contains("only after a second factor"), refused.errors.constData());
+
+        QByteArray secret;
+        {
+            Desk desk(hal, Role::Analyst);
+            TenantClient &client = desk.workstation.client;
+            desk.sources.access.grants = client.grants();
+            desk.checkRefused(line, ErrorCode::SecondFactorNeeded);
+            QVERIFY(desk.isSentAtOnce(u"processes"_s));
+            client.request<Message::SecondFactorSecret>(
+                Message::MakeSecondFactor{}, &client, [&secret](const Result<Message::SecondFactorSecret> &made) {
+                    secret = made ? fromBase32(made->secret) : QByteArray();
+                });
+            QTRY_COMPARE_WITH_TIMEOUT(secret.size(), 20, TestWorkstation::Patience);
+            client.request<Message::Done>(Message::ShowSecondFactor{.code = codeNow(secret, -1)}, &client,
+                [](const Result<Message::Done> &done) { QVERIFY(done); });
+            QTRY_VERIFY_WITH_TIMEOUT(!client.grants().isLocked(), TestWorkstation::Patience);
+            desk.sources.access.grants = client.grants();
+            QVERIFY(desk.isSentAtOnce(line));
+            desk.session->disconnectSession();
+            QTRY_VERIFY_WITH_TIMEOUT(desk.session->isEnded(), TestWorkstation::Patience);
+        }
+        // Another sign-in shows another code, once.
+        const QStringList withCode{u"--code-file"_s, privateFile(u"code"_s, codeNow(secret).toLatin1())};
+        const auto done = cliAs(hal, withCode + QStringList{u"exec"_s, ownName(), line});
+        QVERIFY2(!done.errors.contains("second factor"), done.errors.constData());
+        QVERIFY2(done.status != 3, done.errors.constData());
+        const auto again = cliAs(hal, withCode + QStringList{u"exec"_s, ownName(), line});
+        QVERIFY2(again.errors.contains("used already"), again.errors.constData());
+        QCOMPARE(again.status, 3);
+        QVERIFY(cliAs(hal, {u"second-factor"_s, u"status"_s}).output.contains("confirmed"));
+        // Lost, and set up anew by sonde-cli alone.
+        QCOMPARE(m_tenant.cli({u"users"_s, u"remove-second-factor"_s, u"hal"_s}).status, 0);
+        const auto made = cliAs(hal, {u"second-factor"_s, u"enrol"_s});
+        QVERIFY2(made.status == 0, made.errors.constData());
+        const QList<QByteArray> lines = made.output.split('\n');
+        QVERIFY(lines.at(1).startsWith("otpauth://totp/Sonde%20127.0.0.1:hal?secret="));
+        secret = fromBase32(QString::fromLatin1(lines.first()).remove(u' '));
+        QCOMPARE(cliAs(hal, {u"second-factor"_s, u"confirm"_s}, "000000\n").status, 3);
+        QCOMPARE(cliAs(hal, {u"second-factor"_s, u"confirm"_s}, codeNow(secret).toLatin1() + '\n').status, 0);
+        QVERIFY(cliAs(hal, {u"second-factor"_s, u"status"_s}).output.contains("confirmed"));
+        const auto verify = m_tenant.cli({u"journal"_s, u"--verify"_s});
+        QVERIFY2(verify.status == 0, verify.errors.constData());
+    }
+
 private:
+    static QString codeNow(const QByteArray &secret, qint64 steps = 0)
+    {
+        return Service::Totp::codeOf(secret, Service::Totp::stepAt(QDateTime::currentDateTimeUtc()) + steps);
+    }
+    /// Its name in the inventory.
+    static QString ownName() { return QSysInfo::machineHostName(); }
+    QString privateFile(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        const bool isThere = file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        return isThere ? file.fileName() : QString();
+    }
+    TestTenant::Run cliAs(const Credentials &who, const QStringList &verb, const QByteArray &input = {}) const
+    {
+        const QStringList arguments{u"--tenant"_s, who.service.toString(), u"--fingerprint"_s, who.fingerprint,
+            u"--user"_s, who.user.value(), u"--password-file"_s, privateFile(u"word"_s, who.password.toUtf8()),
+            u"--language"_s, u"en"_s};
+        const QDeadlineTimer patience(TestWorkstation::Patience);
+        TestTenant::Run done;
+        do
+            done = TestTenant::run(TestTenant::program(u"sonde-cli"_s), arguments + verb, input);
+        while (done.errors.contains("too much in a short time") && !patience.hasExpired());
+        return done;
+    }
+    void endDesk()
+    {
+        if (!m_desk)
+            return;
+        m_desk->session->disconnectSession();
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(m_desk->session->isEnded(), TestWorkstation::Patience); }();
+        m_desk.reset();
+    }
+
     /// An analyst: a session, and the line they type in.
     struct Desk {
         Desk(const Credentials &credentials, const QString &role)
@@ -171,10 +284,7 @@ private:
     {
         if (m_desk && m_desk->sources.access.grants == builtInGrants({role}))
             return *m_desk;
-        if (m_desk) {
-            m_desk->session->disconnectSession();
-            [this] { QTRY_VERIFY_WITH_TIMEOUT(m_desk->session->isEnded(), TestWorkstation::Patience); }();
-        }
+        endDesk();
         Credentials analyst = m_tenant.credentials();
         if (role == Role::Analyst) {
             analyst.user = UserName(u"eve"_s);
@@ -185,6 +295,7 @@ private:
     }
 
     TestTenant m_tenant;
+    QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
 };
 

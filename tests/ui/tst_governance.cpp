@@ -9,9 +9,11 @@
 #include "ui/governance/approvalsdialog.h"
 #include "ui/governance/elevatedialog.h"
 #include "ui/governance/governancedesk.h"
+#include "ui/governance/secondfactordialog.h"
 #include "ui/theme/plaintext.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QListView>
 #include <QPushButton>
@@ -250,6 +252,83 @@ private Q_SLOTS:
         m_tenant->push(Message::BreakGlass{account, {}, {}});
         QTRY_VERIFY(!alarm->isVisible());
         QCOMPARE(alarmed.size(), 3);
+    }
+
+    void aSecondFactorIsNeeded()
+    {
+        auto *needed = qobject_cast<QToolButton *>(m_desk->statusParts().at(3));
+        QVERIFY(!needed->isVisible());
+        QVERIFY(m_desk->secondFactor.isEnabled());
+        const Grant grant{u"hunter"_s, {Permission::SecurityDataRead, Permission::Response}, {}, true};
+        m_tenant->push(Message::GrantsChanged{{grant}});
+        QTRY_VERIFY(needed->isVisible());
+        m_tenant->push(Message::SecondFactor{0, SecondFactorState::Confirmed, false});
+        needed->click();
+        auto *dialog = this->dialog<SecondFactorDialog>();
+        QVERIFY(dialog);
+        auto *confirm = dialog->findChild<QPushButton *>(u"confirm"_s);
+        auto *code = dialog->findChild<QLineEdit *>(u"code"_s);
+        QTRY_VERIFY(shows(*dialog, u"Type the code"_s));
+        // Whoever has one cannot put another in its place.
+        QVERIFY(!dialog->findChild<QPushButton *>(u"make"_s)->isEnabled());
+        for (const auto &typed : {u""_s, u"12345"_s, u"12345a"_s}) {
+            code->setText(typed);
+            QVERIFY(!confirm->isEnabled());
+        }
+        code->setText(u"123 456"_s);
+        QVERIFY(confirm->isEnabled());
+        m_tenant->codeRefusal = Error{ErrorCode::SecondFactorWrong, u"mia"_s, {}, {}};
+        confirm->click();
+        QTRY_VERIFY(shows(*dialog, u"not the code of this moment"_s));
+        QVERIFY(dialog->isVisible());
+        m_tenant->codeRefusal.reset();
+        code->setText(u"654321"_s);
+        QVERIFY(!shows(*dialog, u"not the code of this moment"_s));
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(!dialog->isVisible());
+        QCOMPARE(m_tenant->askedFor<Message::ShowSecondFactor>().front().code, u"123456"_s);
+        QCOMPARE(m_tenant->askedFor<Message::ShowSecondFactor>().back().code, u"654321"_s);
+        m_tenant->push(Message::GrantsChanged{Grants({grant}).unlocked().all()});
+        QTRY_VERIFY(!needed->isVisible());
+    }
+
+    void aSecondFactorIsSetUp()
+    {
+        m_desk->secondFactor.trigger();
+        auto *dialog = this->dialog<SecondFactorDialog>();
+        auto *make = dialog->findChild<QPushButton *>(u"make"_s);
+        QVERIFY(!dialog->findChild<QPushButton *>(u"confirm"_s)->isEnabled());
+        QVERIFY(make->isEnabled());
+        const auto fieldOf = [&](const QString &name) {
+            const auto edits = dialog->findChildren<QLineEdit *>();
+            return *std::ranges::find(edits, name, &QWidget::accessibleName);
+        };
+        QVERIFY(!fieldOf(u"Secret"_s)->isVisibleTo(dialog));
+        make->click();
+        QTRY_VERIFY(fieldOf(u"Secret"_s)->isVisibleTo(dialog));
+        QCOMPARE(fieldOf(u"Secret"_s)->text(), u"GEZD GNBV GY3T QOJQ"_s);
+        QCOMPARE(fieldOf(u"Address"_s)->text(), u"otpauth://totp/Sonde:mia?secret=GEZDGNBVGY3TQOJQ&issuer=Sonde"_s);
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text() == u"Copy")
+                button->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), fieldOf(u"Address"_s)->text());
+        m_tenant->push(Message::SecondFactor{0, SecondFactorState::Unconfirmed, false});
+        auto *confirm = dialog->findChild<QPushButton *>(u"confirm"_s);
+        dialog->findChild<QLineEdit *>(u"code"_s)->setText(u"123456"_s);
+        QTRY_VERIFY(confirm->isEnabled());
+        QCOMPARE(WidgetAudit::nameless(*dialog), QStringList());
+        QCOMPARE(WidgetAudit::guessing(*dialog), QStringList());
+        QCOMPARE(WidgetAudit::unexplained(*dialog), QStringList());
+        confirm->click();
+        QTRY_VERIFY(!dialog->isVisible());
+        // It is said only once.
+        m_tenant->push(Message::SecondFactor{0, SecondFactorState::Confirmed, true});
+        QTRY_VERIFY(!this->dialog<SecondFactorDialog>());
+        m_desk->secondFactor.trigger();
+        QTRY_VERIFY(shows(*this->dialog<SecondFactorDialog>(), u"holds for this sign-in"_s));
+        for (const auto *edit : this->dialog<SecondFactorDialog>()->findChildren<QLineEdit *>())
+            QVERIFY(edit->text().isEmpty());
     }
 
     void itsWidgetsAreNamed()

@@ -66,6 +66,7 @@ RolesSection::RolesSection(RoleList &roles, GroupList &groups, Theme &theme, Set
     , m_text(roles.roles(), roleColumns(), theme)
     , m_permissions(addFact())
     , m_where(addFact())
+    , m_secondFactor(addFact())
     , m_changed(addFact())
     , m_add(addDeed(Place::List, Qt::Key_Insert, ButtonRole::Primary, [this] { addRole(); }))
     , m_change(addDeed(Place::Pane, Qt::Key_F2, ButtonRole::Normal, [this] { changeRole(); }))
@@ -102,6 +103,7 @@ void RolesSection::showCurrent()
     setHeading(visible(Words::roleText(role->role.name)), visible(role->role.description));
     setFact(m_permissions, rolePermissionsText(*role));
     setFact(m_where, visible(roleGroupsText(*role)));
+    setFact(m_secondFactor, role->role.secondFactor.value_or(false) ? tr("for more than looking") : tr("not demanded"));
     //: %1 a time, %2 a person
     setFact(m_changed,
         role->builtIn ? roleAuthor(*role)
@@ -145,6 +147,7 @@ void RolesSection::retranslate()
     m_permissions.title->setText(tr("Permissions"));
     //: where a role gives what it gives
     m_where.title->setText(tr("For"));
+    m_secondFactor.title->setText(tr("Second factor"));
     m_changed.title->setText(tr("Last changed"));
     m_add->setText(tr("&Add a role…"));
     m_add->setIconText(tr("Add…"));

@@ -36,7 +36,7 @@ private:
     RoleList &m_roles;
     GroupList &m_groups;
     RecordText<RoleRecord> m_text;
-    Fact m_permissions, m_where, m_changed;
+    Fact m_permissions, m_where, m_secondFactor, m_changed;
     QAction *m_add;
     QAction *m_change;
     QAction *m_remove;

@@ -71,10 +71,12 @@ UsersSection::UsersSection(UserList &users, RoleList &roles, Theme &theme, Setti
     , m_state(addFact())
     , m_has(addFact())
     , m_gives(addFact())
+    , m_secondFactor(addFact())
     , m_add(addDeed(Place::List, Qt::Key_Insert, ButtonRole::Primary, [this] { addUser(); }))
     , m_change(addDeed(Place::Pane, Qt::Key_F2, ButtonRole::Normal, [this] { changeRoles(); }))
     , m_password(addDeed(Place::Pane, {}, ButtonRole::Normal, [this] { setPassword(); }))
     , m_signOut(addDeed(Place::Pane, {}, ButtonRole::Normal, [this] { askToSignOut(); }))
+    , m_removeFactor(addDeed(Place::Pane, {}, ButtonRole::Normal, [this] { askToRemoveFactor(); }))
     , m_disable(addDeed(Place::Pane, Qt::Key_Delete, ButtonRole::Danger, [this] { askToDisable(); }))
 {
     connect(&roles, &AdministeredList::changed, this, [this] { refresh(); });
@@ -110,9 +112,13 @@ void UsersSection::showCurrent()
     setFact(m_state, userStateText(*user));
     setFact(m_has, visible(rolesText(*user)));
     setFact(m_gives, givenText(*user, m_roles));
+    const bool hasFactor = user->secondFactor.value_or(false);
+    setFact(m_secondFactor, hasFactor ? tr("set up", "second factor") : tr("none", "second factor"));
     const QString refusal = refusalText(m_users.whyNotChanged());
-    for (QAction *deed : {m_change, m_password, m_signOut, m_disable})
+    for (QAction *deed : {m_change, m_password, m_signOut, m_removeFactor, m_disable})
         setUsable(*deed, refusal);
+    if (!hasFactor && refusal.isEmpty())
+        setUsable(*m_removeFactor, tr("They have none. Everybody sets up their own."));
     m_disable->setText(user->disabled ? tr("&Enable") : tr("&Disable…"));
     if (user->disabled && refusal.isEmpty())
         setUsable(*m_signOut, tr("Whoever is disabled is signed in nowhere."));
@@ -173,17 +179,33 @@ void UsersSection::askToSignOut()
         [this, name = user->name] { m_users.signOut(name, this, told()); });
 }
 
+void UsersSection::askToRemoveFactor()
+{
+    const UserRecord *user = m_text.record(current());
+    if (!user)
+        return;
+    //: %1 a user
+    askFirst(*this,
+        {tr("Remove a second factor"), tr("Remove the second factor of %1?").arg(visible(user->name.value())),
+            tr("For somebody who has lost it. They are signed out everywhere, their sessions stay, and they set up "
+               "another one. Make sure that it is really them who asks."),
+            tr("Remove")},
+        [this, name = user->name] { m_users.removeSecondFactor(name, this, told()); });
+}
+
 void UsersSection::retranslate()
 {
     m_state.title->setText(tr("State"));
     m_has.title->setText(tr("Roles"));
     //: of a user: the permissions that their roles give
     m_gives.title->setText(tr("May"));
+    m_secondFactor.title->setText(tr("Second factor"));
     m_add->setText(tr("&Add a user…"));
     m_add->setIconText(tr("Add…"));
     m_change->setText(tr("Change &roles…"));
     m_password->setText(tr("Set &password…"));
     m_signOut->setText(tr("Sign out e&verywhere…"));
+    m_removeFactor->setText(tr("Remove second &factor…"));
     m_disable->setText(tr("&Disable…"));
 }
 

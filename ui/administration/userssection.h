@@ -34,15 +34,17 @@ private:
     void setPassword();
     void askToDisable();
     void askToSignOut();
+    void askToRemoveFactor();
 
     UserList &m_users;
     RoleList &m_roles;
     RecordText<UserRecord> m_text;
-    Fact m_state, m_has, m_gives;
+    Fact m_state, m_has, m_gives, m_secondFactor;
     QAction *m_add;
     QAction *m_change;
     QAction *m_password;
     QAction *m_signOut;
+    QAction *m_removeFactor;
     QAction *m_disable;
 };
 

@@ -6,6 +6,7 @@
 #include "protocol/time/timetext.h"
 #include "ui/governance/approvalsdialog.h"
 #include "ui/governance/elevatedialog.h"
+#include "ui/governance/secondfactordialog.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -41,8 +42,10 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
     , m_window(window)
     , m_approvals(client)
     , m_elevations(client)
+    , m_secondFactor(client)
     , m_waiting(statusButton())
     , m_role(statusButton())
+    , m_needed(statusButton())
     , m_alarm(statusButton())
 {
     connect(&m_approvals, &ApprovalsController::changed, this, &GovernanceDesk::followApprovals);
@@ -56,6 +59,7 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
             record.command);
     });
     connect(&m_elevations, &ElevationsController::changed, this, &GovernanceDesk::followElevations);
+    connect(&m_secondFactor, &SecondFactorController::changed, this, &GovernanceDesk::showNeeded);
     connect(&client, &TenantClient::pushed, this, [this](const AnyMessage &message) {
         if (const auto *what = std::get_if<Message::BreakGlass>(&message))
             followBreakGlass(*what);
@@ -70,6 +74,8 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
     connect(&takeRole, &QAction::triggered, this, &GovernanceDesk::openElevate);
     connect(&showApprovals, &QAction::triggered, this, [this] { openApprovals(); });
     connect(m_waiting, &QToolButton::clicked, this, [this] { openApprovals(); });
+    connect(&secondFactor, &QAction::triggered, this, &GovernanceDesk::openSecondFactor);
+    connect(m_needed, &QToolButton::clicked, this, &GovernanceDesk::openSecondFactor);
     connect(m_role, &QToolButton::clicked, this, &GovernanceDesk::openRoleMenu);
     connect(&m_tick, &QTimer::timeout, this, &GovernanceDesk::showLeft);
     m_tick.setInterval(1s);
@@ -83,7 +89,7 @@ GovernanceDesk::~GovernanceDesk()
 
 QList<QWidget *> GovernanceDesk::statusParts() const
 {
-    return {m_waiting, m_role, m_alarm};
+    return {m_waiting, m_role, m_alarm, m_needed};
 }
 
 void GovernanceDesk::retranslate()
@@ -92,8 +98,11 @@ void GovernanceDesk::retranslate()
     takeRole.setText(tr("&Take a role for a time…"));
     //: menu entry
     showApprovals.setText(tr("&Waiting for approval…"));
+    //: menu entry
+    secondFactor.setText(tr("Second &factor…"));
     followApprovals();
     followElevations();
+    showNeeded();
     showAlarm();
 }
 
@@ -182,6 +191,24 @@ void GovernanceDesk::openApprovals(CommandId command)
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_dialog->show(command);
+}
+
+void GovernanceDesk::showNeeded()
+{
+    setUsable(secondFactor, m_client.isOnline() ? QString() : tr("There is no connection to the service."));
+    m_needed->setVisible(m_secondFactor.isNeeded());
+    m_needed->setText(tr("Second factor needed"));
+    m_needed->setAccessibleName(m_needed->text());
+    m_needed->setIconSize(m_theme.scaledIcon(13));
+    m_needed->setIcon(m_theme.icon(u"warning"_s, Color::Warning));
+    setHint(m_needed, tr("Your role gives more than looking only after a code of your second factor."));
+}
+
+void GovernanceDesk::openSecondFactor()
+{
+    auto *dialog = new SecondFactorDialog(m_client, m_secondFactor, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void GovernanceDesk::openElevate()

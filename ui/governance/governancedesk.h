@@ -4,6 +4,7 @@
 
 #include "controllers/governance/approvalscontroller.h"
 #include "controllers/governance/elevationscontroller.h"
+#include "controllers/governance/secondfactorcontroller.h"
 #include "models/inventory/devicemodel.h"
 
 #include <QAction>
@@ -17,7 +18,7 @@ namespace Sonde::Client {
 class ApprovalsDialog;
 class Theme;
 
-/// Second persons and roles for a time, for the window: its menu entries, its part of the bottom line, its dialogs, and what is told.
+/// Second persons, second factors and roles for a time, for the window: its menu entries, its part of the bottom line, its dialogs, and what is told.
 class GovernanceDesk final : public QObject
 {
     Q_OBJECT
@@ -28,9 +29,9 @@ public:
     GovernanceDesk(TenantClient &client, const DeviceModel &devices, const Theme &theme, QWidget &window);
     ~GovernanceDesk() override;
 
-    QAction takeRole, showApprovals;
+    QAction takeRole, showApprovals, secondFactor;
 
-    /// For the bottom line: what waits, how long a role lasts, and whether the account for emergencies is armed; hidden when there is nothing to say. The line owns them.
+    /// For the bottom line: what waits, how long a role lasts, whether a second factor is needed, and whether the account for emergencies is armed; hidden when there is nothing to say. The line owns them.
     [[nodiscard]] QList<QWidget *> statusParts() const;
     void openApprovals(CommandId command = {});
     void retranslate();
@@ -52,6 +53,8 @@ private:
     void followBreakGlass(const Message::BreakGlass &what);
     void showAlarm();
     void showLeft();
+    void showNeeded();
+    void openSecondFactor();
     void openElevate();
     void openRoleMenu();
     void endRole(const QString &role);
@@ -62,10 +65,12 @@ private:
     QWidget &m_window;
     ApprovalsController m_approvals;
     ElevationsController m_elevations;
+    SecondFactorController m_secondFactor;
     QSet<CommandId> m_told;
     QStringList m_roles; ///< held for a time when it was looked last
     QToolButton *m_waiting;
     QToolButton *m_role;
+    QToolButton *m_needed; ///< a second factor is
     QToolButton *m_alarm;
     QDateTime m_armedUntil; ///< of the account for emergencies; invalid: it is good for nothing
     QPointer<ApprovalsDialog> m_dialog;

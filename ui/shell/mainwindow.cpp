@@ -354,7 +354,7 @@ void MainWindow::connectWorkstation()
 void MainWindow::connectGovernance()
 {
     const auto topicOfApproval = [](CommandId command) { return u"approval-"_s + command.toString(); };
-    m_actions->addTools({&m_governance->takeRole, &m_governance->showApprovals});
+    m_actions->addTools({&m_governance->takeRole, &m_governance->showApprovals, &m_governance->secondFactor});
     connect(
         m_governance, &GovernanceDesk::asked, this, [this, topicOfApproval](const QString &text, CommandId command) {
             m_notifier->notify({Notification::Kind::Problem, text, tr("Look at it"),

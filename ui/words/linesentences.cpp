@@ -255,6 +255,27 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "You cannot take the role “%1” for a time. Whoever manages authorization can make you eligible for it."),
         {{role(Fact::Role)}}},
+    ErrorSentence{ErrorCode::SecondFactorNeeded, when(Fact::Permission),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This needs the permission “%1”, which the role “%2” gives only after a second factor. Nothing was done. "
+            "Show "
+            "a code under Tools → Second factor, or with --code-file in sonde-cli, then try again."),
+        {{permission(Fact::Permission), role(Fact::Role)}}},
+    ErrorSentence{ErrorCode::SecondFactorNeeded, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "You have a second factor already. Show a code of it first, then make another one."),
+        {}},
+    ErrorSentence{ErrorCode::SecondFactorWrong, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This is not the code of this moment, or it was used already. Wait for the next one; if that is wrong, "
+            "too, "
+            "look whether the clock of the device that shows it is right."),
+        {}},
+    ErrorSentence{ErrorCode::SecondFactorMissing, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” has no second factor. Everybody sets up their own: under Tools → Second factor, or with "
+            "“sonde-cli second-factor enrol”."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::NotPermitted, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "You are not allowed to do this. A global administrator can change your role."),

@@ -62,6 +62,11 @@ constexpr KindPhrase kindPhrases[]{
     {"break-glass-armed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Break-glass account armed")},
     {"break-glass-used"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Break-glass account used")},
     {"break-glass-ended"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Break-glass account ended")},
+    {"second-factor-made"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor made")},
+    {"second-factor-confirmed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor confirmed")},
+    {"second-factor-removed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor removed")},
+    {"second-factor-shown"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor shown")},
+    {"second-factor-refused"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor refused")},
     {"journal-differs"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "The journal is not what it was")},
 };
 // clang-format on

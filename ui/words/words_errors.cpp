@@ -123,7 +123,8 @@ QString Words::conditionText(const Condition &condition)
     case ErrorCode::AgentTooOld: return tr("The agent is recent enough");
     case ErrorCode::AutomationNone: return tr("The device group allows live response");
     case ErrorCode::RoleTooLow:
-    case ErrorCode::OutOfScope: return tr("Your role includes live response");
+    case ErrorCode::OutOfScope:
+    case ErrorCode::SecondFactorNeeded: return tr("Your role includes live response");
     case ErrorCode::DeviceOffline: return tr("The device is online");
     case ErrorCode::DeviceHeld: return tr("Nobody holds a session on it");
     case ErrorCode::TenantSessionLimit: return tr("The tenant has sessions left");

@@ -385,7 +385,10 @@ HelpSection Words::helpTerms(const CommandSpec &command, const HelpReader &reade
     add(tr("Platforms: %1").arg(platformsText(command.platforms)));
     //: what somebody must be allowed to use this command
     QString needed = tr("Permission: %1").arg(permissionsText(command.needs.permissions()));
-    if (reader.access.missing(command.needs, ErrorCode::RoleTooLow, command.verb))
+    const auto missing = reader.access.missing(command.needs, ErrorCode::RoleTooLow, command.verb);
+    if (missing && missing->code == ErrorCode::SecondFactorNeeded)
+        needed += u' ' + tr("(only after a second factor)");
+    else if (missing)
         needed += u' ' + tr("(your role does not give it here; a global administrator can change that)");
     add(needed);
     if (command.runs == Runs::Device)

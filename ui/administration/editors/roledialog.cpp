@@ -20,6 +20,7 @@ RoleDialog::RoleDialog(
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
     , m_permissions(new CheckList(this))
+    , m_secondFactor(new QCheckBox(tr("Demands a second &factor for more than looking"), this))
     , m_everywhere(new QCheckBox(tr("For the &whole tenant"), this))
     , m_groups(new CheckList(this))
 {
@@ -28,6 +29,8 @@ RoleDialog::RoleDialog(
     addField(tr("&Name"), m_name);
     addField(tr("&Description"), m_description);
     addField(tr("&Permissions"), m_permissions);
+    addWide(m_secondFactor);
+    m_secondFactor->setAccessibleName(tr("Demands a second factor for more than looking"));
     addWide(m_everywhere);
     m_everywhere->setAccessibleName(tr("For the whole tenant"));
     addField(tr("Device &groups"), m_groups);
@@ -41,6 +44,7 @@ RoleDialog::RoleDialog(
     connect(m_description, &QLineEdit::textChanged, this, &RoleDialog::follow);
     connect(m_permissions, &CheckList::checked, this, &RoleDialog::follow);
     connect(m_groups, &CheckList::checked, this, &RoleDialog::follow);
+    connect(m_secondFactor, &QCheckBox::toggled, this, &RoleDialog::follow);
     connect(&roles, &AdministeredList::changed, this, &RoleDialog::compare);
     connect(m_everywhere, &QCheckBox::toggled, m_groups, &QWidget::setDisabled);
     connect(m_everywhere, &QCheckBox::toggled, this, &RoleDialog::follow);
@@ -64,6 +68,7 @@ void RoleDialog::fill(const RoleDefinition &role, const GroupList &groups)
         if (!m_groups->contains(name))
             m_groups->add({name, Words::groupText(name), Qt::Checked});
     }
+    m_secondFactor->setChecked(role.secondFactor.value_or(false));
     m_everywhere->setChecked(role.groups.isEmpty());
     m_groups->setDisabled(role.groups.isEmpty());
 }
@@ -87,6 +92,8 @@ RoleDefinition RoleDialog::role() const
     role.description = m_description->text().trimmed();
     for (const QString &key : m_permissions->keys(Qt::Checked))
         role.permissions.push_back(*Codec::fromWireName<Permission>(key));
+    if (m_secondFactor->isChecked())
+        role.secondFactor = true;
     if (!m_everywhere->isChecked())
         role.groups = m_groups->keys(Qt::Checked);
     return role;

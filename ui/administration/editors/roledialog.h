@@ -38,6 +38,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_description;
     CheckList *m_permissions;
+    QCheckBox *m_secondFactor;
     QCheckBox *m_everywhere;
     CheckList *m_groups;
 };

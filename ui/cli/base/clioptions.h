@@ -12,6 +12,7 @@ struct CliOptions {
     QString tenant; ///< URL
     QString user;
     QString passwordFile;
+    QString codeFile; ///< of a second factor; empty: none is shown
     QString fingerprint;
     QString dataDirectory;     ///< of an embedded tenant; empty: a temporary one, removed at the end
     QString downloadDirectory; ///< for getfile, and `> file` with a bare name
@@ -35,24 +36,25 @@ struct CliOptions {
     std::optional<QString> tags;
     std::optional<QString> level;
     std::optional<QString> rename;
-    quint64 rank = 0;                ///< groups --rank
-    quint64 entry = 0;               ///< settings revert --entry
-    QString group;                   ///< enrol --group
-    quint64 hours = 0;               ///< release-code --hours
-    QString description;             ///< --description
-    QString parameters;              ///< library upload --parameters
-    QString file;                    ///< case -o
-    QString by;                      ///< activity --by
-    QString device;                  ///< activity --device
-    QString outcome;                 ///< activity --outcome
-    QString from;                    ///< activity --from
-    QString until;                   ///< activity --until
-    QString format;                  ///< activity --format
-    quint64 most = 0;                ///< activity --most
-    quint64 minutes = 0;             ///< elevate --minutes
-    QString reason;                  ///< elevate --reason, approvals --reason
-    QString forUser;                 ///< elevate --for
-    std::optional<QString> approval; ///< groups --approval
+    quint64 rank = 0;                    ///< groups --rank
+    quint64 entry = 0;                   ///< settings revert --entry
+    QString group;                       ///< enrol --group
+    quint64 hours = 0;                   ///< release-code --hours
+    QString description;                 ///< --description
+    QString parameters;                  ///< library upload --parameters
+    QString file;                        ///< case -o
+    QString by;                          ///< activity --by
+    QString device;                      ///< activity --device
+    QString outcome;                     ///< activity --outcome
+    QString from;                        ///< activity --from
+    QString until;                       ///< activity --until
+    QString format;                      ///< activity --format
+    quint64 most = 0;                    ///< activity --most
+    quint64 minutes = 0;                 ///< elevate --minutes
+    QString reason;                      ///< elevate --reason, approvals --reason
+    QString forUser;                     ///< elevate --for
+    std::optional<QString> approval;     ///< groups --approval
+    std::optional<QString> secondFactor; ///< roles --second-factor
     bool overwrite = false;
 };
 

@@ -48,6 +48,10 @@ const std::vector<OptionSpec> &CommandLine::commonOptions()
         {u"password-file"_s, u"FILE"_s,
             QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                 "Reads the password from the first line of this file; without it, from standard input.")},
+        {u"code-file"_s, u"FILE"_s,
+            QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                "Shows a second factor: its code of this moment is the first line of this file. Needed for what a role "
+                "gives only after one.")},
         {u"fingerprint"_s, u"SHA256"_s,
             QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                 "The SHA-256 of the tenant's CA certificate, as the service prints it; needed the first time.")},
@@ -109,6 +113,7 @@ Result<CliOptions> CommandLine::read() const
     options.tenant = m_parser.value(u"tenant"_s);
     options.user = m_parser.value(u"user"_s);
     options.passwordFile = m_parser.value(u"password-file"_s);
+    options.codeFile = m_parser.value(u"code-file"_s);
     options.fingerprint = m_parser.value(u"fingerprint"_s);
     options.dataDirectory = m_parser.value(u"data"_s);
     options.downloadDirectory =
@@ -127,6 +132,7 @@ Result<CliOptions> CommandLine::read() const
     options.level = given(u"level"_s);
     options.rename = given(u"rename"_s);
     options.approval = given(u"approval"_s);
+    options.secondFactor = given(u"second-factor"_s);
     options.reason = m_parser.value(u"reason"_s);
     options.forUser = m_parser.value(u"for"_s);
     options.group = m_parser.value(u"group"_s);

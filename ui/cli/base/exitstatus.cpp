@@ -38,6 +38,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::GroupUnknown: case ErrorCode::GroupExists: case ErrorCode::GroupInUse: case ErrorCode::DeviceForbids:
     case ErrorCode::QuotaReached: case ErrorCode::ApprovalDenied: case ErrorCode::ApprovalExpired:
     case ErrorCode::ApprovalOutdated: case ErrorCode::ApprovalUnknown: case ErrorCode::NotEligible: case ErrorCode::PlanMissing:
+    case ErrorCode::SecondFactorNeeded: case ErrorCode::SecondFactorWrong: case ErrorCode::SecondFactorMissing:
     case ErrorCode::ReasonMissing: case ErrorCode::NotLookedAt: case ErrorCode::FactsChanged: case ErrorCode::NothingToUndo:
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
     case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed: case ErrorCode::ArtifactsMalformed:

@@ -95,10 +95,27 @@ void TenantAccess::signIn()
     m_client.signIn({service, fingerprint, UserName(m_options.user.toCaseFolded()), *password, {}});
 }
 
+/// What the roles give besides is said before the answer.
+void TenantAccess::showSecondFactor()
+{
+    const auto code = readSecret(m_options.codeFile);
+    if (!code)
+        return fail(code.error());
+    m_client.request<Message::Done>(
+        Message::ShowSecondFactor{.code = *code}, this, [this](const Result<Message::Done> &done) {
+            if (done)
+                readyWhenComplete();
+            else
+                fail(done.error());
+        });
+}
+
 void TenantAccess::readyWhenComplete()
 {
     if (m_reported || !m_client.isOnline() || (m_embedded && !m_ownDevice.isValid()))
         return;
+    if (!m_options.codeFile.isEmpty() && !std::exchange(m_showed, true))
+        return showSecondFactor();
     m_reported = true;
     if (!m_embedded && !m_options.fingerprint.isEmpty())
         KnownTenants().remember(QUrl(m_options.tenant), m_options.fingerprint);

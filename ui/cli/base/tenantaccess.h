@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void startEmbedded();
     void signIn();
+    void showSecondFactor();
     void readyWhenComplete();
     void fail(const Error &error);
 
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<EmbeddedTenant> m_embedded;
     DeviceId m_ownDevice;
     bool m_reported = false;
+    bool m_showed = false; ///< the code of a second factor, or is about to
 };
 
 /// The first line of `file`, or of stdin when it is empty, without its line end: the way secrets come in.

@@ -9,5 +9,6 @@ namespace Sonde::Client {
 [[nodiscard]] std::unique_ptr<CliVerb> approvalsVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> elevateVerb();
 [[nodiscard]] std::unique_ptr<CliVerb> elevationsVerb();
+[[nodiscard]] std::unique_ptr<CliVerb> secondFactorVerb();
 
 } // namespace Sonde::Client

@@ -29,6 +29,7 @@ void addVerbs(VerbTable &verbs)
     verbs.add(elevateVerb());
     verbs.add(elevationsVerb());
     verbs.add(approvalsVerb());
+    verbs.add(secondFactorVerb());
     verbs.add(enrolVerb());
     verbs.add(releaseCodeVerb());
     verbs.add(setupVerb());

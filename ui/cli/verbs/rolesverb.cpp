@@ -15,6 +15,8 @@ namespace Sonde::Client {
 namespace {
 
 constexpr auto AllGroups = "all"_L1;
+const auto Yes = u"yes"_s;
+const auto No = u"no"_s;
 
 QStringList namesOf(const std::vector<Permission> &permissions)
 {
@@ -59,6 +61,9 @@ public:
                   {u"groups"_s, u"LIST"_s,
                       QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                           "The device groups for which it gives that; without it, a new role is for all.")},
+                  {u"second-factor"_s, u"yes|no"_s,
+                      QT_TRANSLATE_NOOP(
+                          "Sonde::Client::Cli", "Whether what goes beyond looking holds only after a second factor.")},
                   {u"description"_s, u"TEXT"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "What it is for.")}},
               .examples = {u"--tenant https://soc.example:8443 --user aya --password-file pw roles list"_s,
                   u"--tenant https://soc.example:8443 --user aya --password-file pw roles add \"tier 1\" --permissions "
@@ -107,10 +112,10 @@ private:
                 rows.push_back({{u"name"_s, record.role.name},
                     {u"permissions"_s, QJsonArray::fromStringList(namesOf(record.role.permissions))},
                     {u"groups"_s, QJsonArray::fromStringList(record.role.groups)}, {u"built_in"_s, record.builtIn},
-                    {u"changed_by"_s, record.changedBy}, {u"changed"_s, jsonTime(record.changed)},
-                    {u"description"_s, record.role.description}});
-            printer().list({u"name"_s, u"permissions"_s, u"groups"_s, u"built_in"_s, u"changed_by"_s, u"changed"_s,
-                               u"description"_s},
+                    {u"second_factor"_s, record.role.secondFactor.value_or(false)}, {u"changed_by"_s, record.changedBy},
+                    {u"changed"_s, jsonTime(record.changed)}, {u"description"_s, record.role.description}});
+            printer().list({u"name"_s, u"permissions"_s, u"groups"_s, u"built_in"_s, u"second_factor"_s,
+                               u"changed_by"_s, u"changed"_s, u"description"_s},
                 rows);
             finish();
         });
@@ -139,6 +144,12 @@ private:
         }
         if (const auto &typed = options().groups)
             request.role.groups = *typed == AllGroups ? QStringList() : wordsOf(*typed);
+        if (const auto &typed = options().secondFactor) {
+            if (*typed != Yes && *typed != No)
+                return fail(Error{ErrorCode::BadValue, *typed, {}, {}}.with(
+                    Fact::Choices, QCborArray::fromStringList({Yes, No})));
+            request.role.secondFactor = *typed == Yes;
+        }
         if (!options().description.isEmpty())
             request.role.description = options().description;
         ask(request);

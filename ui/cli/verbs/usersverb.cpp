@@ -36,7 +36,11 @@ public:
                           "Says which roles a user may take for a time, see “elevate”; without ROLES, none.")},
                   {u"password NAME"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Sets a new password for a user.")},
                   {u"sign-out NAME"_s,
-                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Signs a user out everywhere; their sessions stay.")}},
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Signs a user out everywhere; their sessions stay.")},
+                  {u"remove-second-factor NAME"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Takes away the second factor of a user who has lost it, and signs them out everywhere. They "
+                          "set up another one.")}},
               .options = {{u"role"_s, u"ROLE"_s,
                   QT_TRANSLATE_NOOP("Sonde::Client::Cli", "The roles of the new user; without it, analyst."),
                   u"analyst"_s}},
@@ -57,6 +61,8 @@ protected:
             add();
         else if (what == u"sign-out")
             ask(Message::SignOutUser{.user = user()});
+        else if (what == u"remove-second-factor")
+            ask(Message::RemoveSecondFactor{.user = user()});
         else if (what == u"password")
             setPassword();
         else
@@ -83,8 +89,9 @@ private:
                 for (const UserRecord &user : users->users)
                     rows.push_back({{u"name"_s, user.name.value()},
                         {u"roles"_s, QJsonArray::fromStringList(user.roles)}, {u"disabled"_s, user.disabled},
-                        {u"eligible"_s, QJsonArray::fromStringList(user.eligible.value_or(QStringList()))}});
-                printer().list({u"name"_s, u"roles"_s, u"disabled"_s, u"eligible"_s}, rows);
+                        {u"eligible"_s, QJsonArray::fromStringList(user.eligible.value_or(QStringList()))},
+                        {u"second_factor"_s, user.secondFactor.value_or(false)}});
+                printer().list({u"name"_s, u"roles"_s, u"disabled"_s, u"eligible"_s, u"second_factor"_s}, rows);
                 finish();
             });
     }
