@@ -1610,6 +1610,42 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>These are %1 of %2 tokens: those that are good longest.</source>
         <translation>Voici %1 des %2 jetons&#x202f;: ceux qui restent valables le plus longtemps.</translation>
     </message>
+    <message>
+        <source>Shows a second factor: its code of this moment is the first line of this file. Needed for what a role gives only after one.</source>
+        <translation>Présente un second facteur&#x202f;: son code du moment est la première ligne de ce fichier. Nécessaire pour ce qu’un rôle ne donne qu’après un second facteur.</translation>
+    </message>
+    <message>
+        <source>Sets up one&apos;s own second factor.</source>
+        <translation>Configure son propre second facteur.</translation>
+    </message>
+    <message>
+        <source>An authenticator app makes codes from a secret (TOTP, RFC 6238). Some roles give what goes beyond looking only after one; --code-file shows it, with any verb. A code is good once. Whoever has a second factor needs a code of it to set up another one.</source>
+        <translation>Une application d’authentification tire des codes d’un secret (TOTP, RFC 6238). Certains rôles ne donnent ce qui va au-delà de la consultation qu’après un code, que --code-file présente, avec tout verbe. Un code ne sert qu’une fois. Qui a déjà un second facteur a besoin d’un de ses codes pour en configurer un autre.</translation>
+    </message>
+    <message>
+        <source>Makes a secret and prints it, this once. It counts after “confirm”.</source>
+        <translation>Crée un secret et l’affiche, cette seule fois. Il compte après «&#x202f;confirm&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Confirms the secret by a code of it, the first line of standard input.</source>
+        <translation>Confirme le secret par un de ses codes, la première ligne de l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Says whether there is one that counts.</source>
+        <translation>Dit s’il y en a un qui compte.</translation>
+    </message>
+    <message>
+        <source>Type the letters into an authenticator app, or give it the address. It is said only this once, and counts after “second-factor confirm”.</source>
+        <translation>Saisissez les lettres dans une application d’authentification, ou donnez-lui l’adresse. Elles ne sont affichées que cette fois et comptent après «&#x202f;second-factor confirm&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Whether what goes beyond looking holds only after a second factor.</source>
+        <translation>Si ce qui va au-delà de la consultation ne vaut qu’après un second facteur.</translation>
+    </message>
+    <message>
+        <source>Takes away the second factor of a user who has lost it, and signs them out everywhere. They set up another one.</source>
+        <translation>Retire le second facteur d’un utilisateur qui l’a perdu et le déconnecte partout. Il en configure un autre.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -3633,6 +3669,23 @@ when, and by whom</extracomment>
         <extracomment>menu entry, %1: a role that was taken for a time</extracomment>
         <translation>&amp;Mettre fin à «&#x202f;%1&#x202f;» maintenant</translation>
     </message>
+    <message>
+        <source>Second &amp;factor…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>Second &amp;facteur…</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>Il n’y a pas de connexion au service.</translation>
+    </message>
+    <message>
+        <source>Second factor needed</source>
+        <translation>Second facteur requis</translation>
+    </message>
+    <message>
+        <source>Your role gives more than looking only after a code of your second factor.</source>
+        <translation>Votre rôle ne donne plus que la consultation qu’après un code de votre second facteur.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::GroupDialog</name>
@@ -3725,6 +3778,15 @@ when, and by whom</extracomment>
     <message>
         <source>Nothing is changed yet.</source>
         <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Needs &amp;approval</source>
+        <extracomment>field: verbs that a second person has to approve</extracomment>
+        <translation>À a&amp;pprouver</translation>
+    </message>
+    <message>
+        <source>such as remediate, collect -memory</source>
+        <translation>par exemple remediate, collect -memory</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3985,11 @@ when, and by whom</extracomment>
     <message>
         <source>&amp;Remove…</source>
         <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <extracomment>of a device group: verbs that a second person has to approve</extracomment>
+        <translation>À approuver</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5295,14 @@ when, and by whom</extracomment>
         <source>Nothing is changed yet.</source>
         <translation>Rien n’a encore été modifié.</translation>
     </message>
+    <message>
+        <source>Demands a second &amp;factor for more than looking</source>
+        <translation>E&amp;xige un second facteur au-delà de la consultation</translation>
+    </message>
+    <message>
+        <source>Demands a second factor for more than looking</source>
+        <translation>Exige un second facteur au-delà de la consultation</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RolesSection</name>
@@ -5342,6 +5417,18 @@ where a role gives what it gives</extracomment>
         <source>&amp;Remove…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
+    <message>
+        <source>for more than looking</source>
+        <translation>au-delà de la consultation</translation>
+    </message>
+    <message>
+        <source>not demanded</source>
+        <translation>non exigé</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RowActs</name>
@@ -5444,6 +5531,83 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Script text</source>
         <translation>Texte du script</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::SecondFactorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Make a secret</source>
+        <translation>Créer un secret</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>otpauth://…, for authenticator apps</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is the secret, or the address</extracomment>
+        <translation>Copier&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Type the letters into an authenticator app, or give it the address. They are shown only now. Then type the code that the app shows: from then on it counts.</source>
+        <translation>Saisissez les lettres dans une application d’authentification, ou donnez-lui l’adresse. Elles ne sont affichées que maintenant. Saisissez ensuite le code que l’application affiche&#x202f;: le second facteur compte à partir de là.</translation>
+    </message>
+    <message>
+        <source>A second factor is a code that an authenticator app shows, on your phone for example. Some roles give what goes beyond looking only after one. Make a secret, and the app makes codes from it.</source>
+        <translation>Un second facteur est un code qu’affiche une application d’authentification, sur votre téléphone par exemple. Certains rôles ne donnent ce qui va au-delà de la consultation qu’après un tel code. Créez un secret&#x202f;; l’application en tire les codes.</translation>
+    </message>
+    <message>
+        <source>You have shown your second factor, and it holds for this sign-in. For another device make another secret; the one before counts until you confirm that.</source>
+        <translation>Vous avez présenté votre second facteur&#x202f;; il vaut pour cette connexion. Pour un autre appareil, créez un autre secret&#x202f;; le précédent compte jusqu’à ce que vous confirmiez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Type the code that your authenticator app shows. It holds for this sign-in.</source>
+        <translation>Saisissez le code qu’affiche votre application d’authentification. Il vaut pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>Il n’y a pas de connexion au service.</translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation>Le service n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>Make a secret first.</source>
+        <translation>Créez d’abord un secret.</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the app shows.</source>
+        <translation>Saisissez les six chiffres qu’affiche l’application.</translation>
+    </message>
+    <message>
+        <source>Show a code of the one that you have first.</source>
+        <translation>Présentez d’abord un code de celui que vous avez.</translation>
     </message>
 </context>
 <context>
@@ -6767,20 +6931,29 @@ where a role gives what it gives</extracomment>
         <translation>&amp;Rôles</translation>
     </message>
     <message>
-        <source>This is your own account: you are signed out at once, and your sessions end.</source>
-        <translation>C’est votre propre compte&#x202f;: vous êtes déconnecté aussitôt, et vos sessions se terminent.</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, and their sessions end.</source>
-        <translation>Cet utilisateur est déconnecté aussitôt, et ses sessions se terminent.</translation>
-    </message>
-    <message>
         <source>Somebody has changed these roles meanwhile. What you confirm replaces that.</source>
         <translation>Quelqu’un a modifié ces rôles entre-temps. Ce que vous confirmez les remplace.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
         <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>For a &amp;time</source>
+        <extracomment>field: the roles that somebody may take for a time</extracomment>
+        <translation>Rôles &amp;temporaires</translation>
+    </message>
+    <message>
+        <source>This is your own account: with other roles you are signed out at once, and your sessions end.</source>
+        <translation>C’est votre propre compte&#x202f;: si ses rôles changent, vous êtes déconnecté aussitôt, et vos sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>With other roles they are signed out at once, and their sessions end.</source>
+        <translation>Si ses rôles changent, cet utilisateur est déconnecté aussitôt, et ses sessions se terminent.</translation>
+    </message>
+    <message>
+        <source>A role for a time is taken by oneself when it is needed, with a reason. Any change here ends one that is taken now.</source>
+        <translation>Un rôle temporaire se prend soi-même quand il le faut, avec une raison. Toute modification ici met fin à celui qui est pris en ce moment.</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7089,55 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Sign out e&amp;verywhere…</source>
         <translation>Déconnecter par&amp;tout…</translation>
+    </message>
+    <message>
+        <source>For a time</source>
+        <extracomment>column of the users: the roles that somebody may take for a time</extracomment>
+        <translation>Temporaires</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <comment>second factor</comment>
+        <translation>configuré</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>second factor</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>They have none. Everybody sets up their own.</source>
+        <translation>Il n’en a pas. Chacun configure le sien.</translation>
+    </message>
+    <message>
+        <source>Remove a second factor</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Supprimer un second facteur</translation>
+    </message>
+    <message>
+        <source>Remove the second factor of %1?</source>
+        <translation>Supprimer le second facteur de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>For somebody who has lost it. They are signed out everywhere, their sessions stay, and they set up another one. Make sure that it is really them who asks.</source>
+        <translation>Pour qui l’a perdu. Il est déconnecté partout, ses sessions restent, et il en configure un autre. Assurez-vous que c’est bien lui qui le demande.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>May take for a time</source>
+        <extracomment>of a user: the roles that they may take for a time</extracomment>
+        <translation>Peut prendre pour un temps</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Remove second &amp;factor…</source>
+        <translation>Supprimer le second &amp;facteur…</translation>
     </message>
 </context>
 <context>
@@ -11289,6 +11511,50 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Enrolment token withdrawn</source>
         <translation>Jeton d’inscription retiré</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which the role “%2” gives only after a second factor. Nothing was done. Show a code under Tools → Second factor, or with --code-file in sonde-cli, then try again.</source>
+        <translation>Il faut pour cela l’autorisation «&#x202f;%1&#x202f;», que le rôle «&#x202f;%2&#x202f;» ne donne qu’après un second facteur. Rien n’a été fait. Présentez un code sous Outils → Second facteur, ou avec --code-file dans sonde-cli, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>You have a second factor already. Show a code of it first, then make another one.</source>
+        <translation>Vous avez déjà un second facteur. Présentez d’abord un de ses codes, puis créez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is not the code of this moment, or it was used already. Wait for the next one; if that is wrong, too, look whether the clock of the device that shows it is right.</source>
+        <translation>Ce n’est pas le code du moment, ou il a déjà servi. Attendez le suivant&#x202f;; s’il est refusé aussi, vérifiez l’horloge de l’appareil qui l’affiche.</translation>
+    </message>
+    <message>
+        <source>“%1” has no second factor. Everybody sets up their own: under Tools → Second factor, or with “sonde-cli second-factor enrol”.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas de second facteur. Chacun configure le sien&#x202f;: sous Outils → Second facteur, ou avec «&#x202f;sonde-cli second-factor enrol&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Second factor made</source>
+        <translation>Second facteur créé</translation>
+    </message>
+    <message>
+        <source>Second factor confirmed</source>
+        <translation>Second facteur confirmé</translation>
+    </message>
+    <message>
+        <source>Second factor removed</source>
+        <translation>Second facteur supprimé</translation>
+    </message>
+    <message>
+        <source>Second factor shown</source>
+        <translation>Second facteur présenté</translation>
+    </message>
+    <message>
+        <source>Second factor refused</source>
+        <translation>Second facteur refusé</translation>
+    </message>
+    <message>
+        <source>(only after a second factor)</source>
+        <translation>(seulement après un second facteur)</translation>
+    </message>
+    <message>
+        <source>This will wait for approval by a second person.</source>
+        <translation>L’exécution attendra l’approbation d’une deuxième personne.</translation>
     </message>
 </context>
 </TS>

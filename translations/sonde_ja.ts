@@ -1595,6 +1595,42 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>These are %1 of %2 tokens: those that are good longest.</source>
         <translation>%2 件のトークンのうち、有効期限が最も遅い %1 件です。</translation>
     </message>
+    <message>
+        <source>Shows a second factor: its code of this moment is the first line of this file. Needed for what a role gives only after one.</source>
+        <translation>第 2 要素を確認します。このファイルの 1 行目から現在のコードを読み取ります。ロールで第 2 要素の確認後にだけ許可されている操作に必要です。</translation>
+    </message>
+    <message>
+        <source>Sets up one&apos;s own second factor.</source>
+        <translation>自分の第 2 要素を設定します。</translation>
+    </message>
+    <message>
+        <source>An authenticator app makes codes from a secret (TOTP, RFC 6238). Some roles give what goes beyond looking only after one; --code-file shows it, with any verb. A code is good once. Whoever has a second factor needs a code of it to set up another one.</source>
+        <translation>認証アプリがシークレットからコードを作ります (TOTP、RFC 6238)。ロールによっては、閲覧を超える操作は第 2 要素の確認後にだけ使えます。コードは、どの動詞でも --code-file で渡せます。コードは 1 回だけ有効です。第 2 要素が設定済みの場合、新しいものを設定するにはそのコードが必要です。</translation>
+    </message>
+    <message>
+        <source>Makes a secret and prints it, this once. It counts after “confirm”.</source>
+        <translation>シークレットを作成し、一度だけ表示します。「confirm」の後に有効になります。</translation>
+    </message>
+    <message>
+        <source>Confirms the secret by a code of it, the first line of standard input.</source>
+        <translation>標準入力の 1 行目のコードで、シークレットを有効にします。</translation>
+    </message>
+    <message>
+        <source>Says whether there is one that counts.</source>
+        <translation>有効な第 2 要素があるかどうかを表示します。</translation>
+    </message>
+    <message>
+        <source>Type the letters into an authenticator app, or give it the address. It is said only this once, and counts after “second-factor confirm”.</source>
+        <translation>認証アプリに文字列を入力するか、アドレスを渡してください。表示はこの一度だけです。「second-factor confirm」の後に有効になります。</translation>
+    </message>
+    <message>
+        <source>Whether what goes beyond looking holds only after a second factor.</source>
+        <translation>閲覧を超える操作に第 2 要素を必要とするかどうか。</translation>
+    </message>
+    <message>
+        <source>Takes away the second factor of a user who has lost it, and signs them out everywhere. They set up another one.</source>
+        <translation>紛失したユーザーの第 2 要素を削除し、すべての場所からサインアウトさせます。新しいものは本人が設定します。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -3600,6 +3636,23 @@ when, and by whom</extracomment>
         <extracomment>menu entry, %1: a role that was taken for a time</extracomment>
         <translation>「%1」を今すぐ終了(&amp;E)</translation>
     </message>
+    <message>
+        <source>Second &amp;factor…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>第 2 要素(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>サービスに接続されていません。</translation>
+    </message>
+    <message>
+        <source>Second factor needed</source>
+        <translation>第 2 要素が必要です</translation>
+    </message>
+    <message>
+        <source>Your role gives more than looking only after a code of your second factor.</source>
+        <translation>あなたのロールでは、第 2 要素のコードを確認するまで閲覧しかできません。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::GroupDialog</name>
@@ -3692,6 +3745,15 @@ when, and by whom</extracomment>
     <message>
         <source>Nothing is changed yet.</source>
         <translation>まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Needs &amp;approval</source>
+        <extracomment>field: verbs that a second person has to approve</extracomment>
+        <translation>承認が必要(&amp;A)</translation>
+    </message>
+    <message>
+        <source>such as remediate, collect -memory</source>
+        <translation>例：remediate, collect -memory</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +3948,11 @@ when, and by whom</extracomment>
     <message>
         <source>&amp;Remove…</source>
         <translation>削除(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <extracomment>of a device group: verbs that a second person has to approve</extracomment>
+        <translation>承認が必要</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5240,14 @@ when, and by whom</extracomment>
         <source>Nothing is changed yet.</source>
         <translation>まだ何も変更されていません。</translation>
     </message>
+    <message>
+        <source>Demands a second &amp;factor for more than looking</source>
+        <translation>閲覧を超える操作に第 2 要素を必要とする(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Demands a second factor for more than looking</source>
+        <translation>閲覧を超える操作に第 2 要素を必要とする</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RolesSection</name>
@@ -5285,6 +5360,18 @@ where a role gives what it gives</extracomment>
         <source>&amp;Remove…</source>
         <translation>削除(&amp;R)...</translation>
     </message>
+    <message>
+        <source>for more than looking</source>
+        <translation>閲覧を超える操作に必要</translation>
+    </message>
+    <message>
+        <source>not demanded</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>第 2 要素</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RowActs</name>
@@ -5387,6 +5474,83 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Script text</source>
         <translation>スクリプトの内容</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::SecondFactorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Make a secret</source>
+        <translation>シークレットを作成</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>第 2 要素</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>シークレット</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>otpauth://…, for authenticator apps</extracomment>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 is the secret, or the address</extracomment>
+        <translation>コピー：%1</translation>
+    </message>
+    <message>
+        <source>Type the letters into an authenticator app, or give it the address. They are shown only now. Then type the code that the app shows: from then on it counts.</source>
+        <translation>認証アプリに文字列を入力するか、アドレスを渡してください。表示は今だけです。次に、アプリに表示されたコードを入力すると有効になります。</translation>
+    </message>
+    <message>
+        <source>A second factor is a code that an authenticator app shows, on your phone for example. Some roles give what goes beyond looking only after one. Make a secret, and the app makes codes from it.</source>
+        <translation>第 2 要素とは、スマートフォンなどの認証アプリに表示されるコードのことです。ロールによっては、閲覧を超える操作は第 2 要素の確認後にだけ使えます。シークレットを作成すると、アプリがそこからコードを作ります。</translation>
+    </message>
+    <message>
+        <source>You have shown your second factor, and it holds for this sign-in. For another device make another secret; the one before counts until you confirm that.</source>
+        <translation>第 2 要素は確認済みで、このサインインの間有効です。別のデバイスを使う場合は新しいシークレットを作成してください。それを確認するまでは、以前のものが有効です。</translation>
+    </message>
+    <message>
+        <source>Type the code that your authenticator app shows. It holds for this sign-in.</source>
+        <translation>認証アプリに表示されているコードを入力してください。このサインインの間有効です。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service.</source>
+        <translation>サービスに接続されていません。</translation>
+    </message>
+    <message>
+        <source>The service has not answered yet.</source>
+        <translation>サービスの応答を待っています。</translation>
+    </message>
+    <message>
+        <source>Make a secret first.</source>
+        <translation>先にシークレットを作成してください。</translation>
+    </message>
+    <message>
+        <source>Type the six digits that the app shows.</source>
+        <translation>アプリに表示されている 6 桁の数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>Show a code of the one that you have first.</source>
+        <translation>先に、設定済みの第 2 要素のコードを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -6702,20 +6866,29 @@ where a role gives what it gives</extracomment>
         <translation>ロール(&amp;R)</translation>
     </message>
     <message>
-        <source>This is your own account: you are signed out at once, and your sessions end.</source>
-        <translation>これはあなた自身のアカウントです。ただちにサインアウトされ、セッションは終了します。</translation>
-    </message>
-    <message>
-        <source>They are signed out at once, and their sessions end.</source>
-        <translation>このユーザーはただちにサインアウトされ、セッションは終了します。</translation>
-    </message>
-    <message>
         <source>Somebody has changed these roles meanwhile. What you confirm replaces that.</source>
         <translation>これらのロールは、その間に変更されました。確認すると、その変更は上書きされます。</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
         <translation>まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>For a &amp;time</source>
+        <extracomment>field: the roles that somebody may take for a time</extracomment>
+        <translation>期間限定のロール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This is your own account: with other roles you are signed out at once, and your sessions end.</source>
+        <translation>これはあなた自身のアカウントです。ロールを変えると、ただちにサインアウトされ、セッションは終了します。</translation>
+    </message>
+    <message>
+        <source>With other roles they are signed out at once, and their sessions end.</source>
+        <translation>ロールを変えると、このユーザーはただちにサインアウトされ、セッションは終了します。</translation>
+    </message>
+    <message>
+        <source>A role for a time is taken by oneself when it is needed, with a reason. Any change here ends one that is taken now.</source>
+        <translation>期間限定のロールは、必要なときに本人が理由を添えて取得します。ここで何かを変えると、取得中の期間限定のロールは終了します。</translation>
     </message>
 </context>
 <context>
@@ -6849,6 +7022,55 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Sign out e&amp;verywhere…</source>
         <translation>すべてサインアウト(&amp;V)...</translation>
+    </message>
+    <message>
+        <source>For a time</source>
+        <extracomment>column of the users: the roles that somebody may take for a time</extracomment>
+        <translation>期間限定</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <comment>second factor</comment>
+        <translation>設定済み</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>second factor</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>They have none. Everybody sets up their own.</source>
+        <translation>このユーザーには第 2 要素がありません。第 2 要素は本人が設定します。</translation>
+    </message>
+    <message>
+        <source>Remove a second factor</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>第 2 要素の削除</translation>
+    </message>
+    <message>
+        <source>Remove the second factor of %1?</source>
+        <translation>%1 の第 2 要素を削除しますか？</translation>
+    </message>
+    <message>
+        <source>For somebody who has lost it. They are signed out everywhere, their sessions stay, and they set up another one. Make sure that it is really them who asks.</source>
+        <translation>紛失した人のための操作です。すべての場所からサインアウトされますが、セッションは残ります。新しい第 2 要素は本人が設定します。依頼しているのが本人であることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>May take for a time</source>
+        <extracomment>of a user: the roles that they may take for a time</extracomment>
+        <translation>期間限定で取得可能</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>第 2 要素</translation>
+    </message>
+    <message>
+        <source>Remove second &amp;factor…</source>
+        <translation>第 2 要素を削除(&amp;F)...</translation>
     </message>
 </context>
 <context>
@@ -11198,6 +11420,50 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>Enrolment token withdrawn</source>
         <translation>登録トークンの失効</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which the role “%2” gives only after a second factor. Nothing was done. Show a code under Tools → Second factor, or with --code-file in sonde-cli, then try again.</source>
+        <translation>アクセス許可「%1」が必要です。ロール「%2」では、第 2 要素を確認した後にだけ使えます。何も実行されていません。ツール → 第 2 要素、または sonde-cli の --code-file でコードを確認してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>You have a second factor already. Show a code of it first, then make another one.</source>
+        <translation>第 2 要素はすでに設定されています。先にそのコードを確認してから、新しいものを作成してください。</translation>
+    </message>
+    <message>
+        <source>This is not the code of this moment, or it was used already. Wait for the next one; if that is wrong, too, look whether the clock of the device that shows it is right.</source>
+        <translation>現在のコードではないか、使用済みのコードです。次のコードをお待ちください。それも正しくない場合は、コードを表示するデバイスの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” has no second factor. Everybody sets up their own: under Tools → Second factor, or with “sonde-cli second-factor enrol”.</source>
+        <translation>「%1」には第 2 要素がありません。第 2 要素は本人が設定します：ツール → 第 2 要素、または「sonde-cli second-factor enrol」。</translation>
+    </message>
+    <message>
+        <source>Second factor made</source>
+        <translation>第 2 要素を作成</translation>
+    </message>
+    <message>
+        <source>Second factor confirmed</source>
+        <translation>第 2 要素を有効化</translation>
+    </message>
+    <message>
+        <source>Second factor removed</source>
+        <translation>第 2 要素を削除</translation>
+    </message>
+    <message>
+        <source>Second factor shown</source>
+        <translation>第 2 要素を確認</translation>
+    </message>
+    <message>
+        <source>Second factor refused</source>
+        <translation>第 2 要素を拒否</translation>
+    </message>
+    <message>
+        <source>(only after a second factor)</source>
+        <translation>（第 2 要素の確認後のみ）</translation>
+    </message>
+    <message>
+        <source>This will wait for approval by a second person.</source>
+        <translation>別の人の承認を待ってから実行されます。</translation>
     </message>
 </context>
 </TS>

@@ -54,8 +54,7 @@ void ActivityController::show(const Result<Message::ActivityPage> &page)
     if (page) {
         if (m_wanted.before == 0 && m_wanted.beforeLine == 0)
             m_missing = page->last - std::min(page->indexed, page->last);
-        m_wanted.before = page->before;
-        m_wanted.beforeLine = page->beforeLine;
+        askForNext(m_wanted, *page);
         m_model.append(page->records, page->complete);
         // A page may hold nothing new, and yet not be the last.
         if (page->records.empty() && !page->complete)

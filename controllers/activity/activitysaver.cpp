@@ -44,8 +44,7 @@ void ActivitySaver::fetch()
 
 void ActivitySaver::add(const Message::ActivityPage &page)
 {
-    m_wanted.before = page.before;
-    m_wanted.beforeLine = page.beforeLine;
+    askForNext(m_wanted, page);
     std::vector<ActivityRecord> fresh;
     for (const ActivityRecord &record : page.records) {
         if (m_numbers.insert(record.number).second)

@@ -6,7 +6,7 @@ namespace Sonde::Client {
 
 namespace {
 
-constexpr int UserColumns = 3;
+constexpr int UserColumns = 4;
 
 } // namespace
 
@@ -31,9 +31,10 @@ void UserList::add(
     submit(request, context, std::move(answer));
 }
 
-void UserList::setRoles(const UserName &user, const QStringList &roles, QObject *context, ChangeAnswer answer)
+void UserList::setRoles(const UserName &user, const std::optional<QStringList> &roles,
+    const std::optional<QStringList> &eligible, QObject *context, ChangeAnswer answer)
 {
-    submit(Message::ChangeUser{.user = user, .roles = roles}, context, std::move(answer));
+    submit(Message::ChangeUser{.user = user, .roles = roles, .eligible = eligible}, context, std::move(answer));
 }
 
 void UserList::setPassword(const UserName &user, const QString &password, QObject *context, ChangeAnswer answer)

@@ -6,7 +6,7 @@
 
 namespace Sonde::Client {
 
-/// Who may sign in. Whoever is changed is signed out at once, and their sessions end.
+/// Who may sign in. Whoever is changed is signed out at once, and their sessions end; only what they may take for a time leaves them be.
 class UserList final : public AdministeredList
 {
     Q_OBJECT
@@ -18,7 +18,9 @@ public:
     [[nodiscard]] RecordTable<UserRecord> &users() { return m_users; }
     void add(
         const UserName &user, const QString &password, const QStringList &roles, QObject *context, ChangeAnswer answer);
-    void setRoles(const UserName &user, const QStringList &roles, QObject *context, ChangeAnswer answer);
+    /// What they have, and what they may take for a time; what is absent stays.
+    void setRoles(const UserName &user, const std::optional<QStringList> &roles,
+        const std::optional<QStringList> &eligible, QObject *context, ChangeAnswer answer);
     void setPassword(const UserName &user, const QString &password, QObject *context, ChangeAnswer answer);
     void setDisabled(const UserName &user, bool disabled, QObject *context, ChangeAnswer answer);
     /// Everywhere; their sessions stay.

@@ -4,6 +4,7 @@
 
 #include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
+#include "protocol/command/approvalrule.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,11 @@ bool ActQuestion::isNeededFor(const TypedLine &line)
 {
     return !line.problem() && line.command && changesDevice(*line.invocation) && checkActLine(*line.invocation)
         && line.invocation->value(u"approve"_s).isEmpty();
+}
+
+bool ActQuestion::needsApproval() const
+{
+    return Sonde::needsApproval(m_session.completion().access.approval, m_wanted);
 }
 
 QString ActQuestion::lookLine() const

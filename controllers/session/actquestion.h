@@ -37,6 +37,8 @@ public:
 
     /// Whether a line is to be asked about before it runs: it would change the device, and names no plan that somebody has seen.
     [[nodiscard]] static bool isNeededFor(const TypedLine &line);
+    /// Whether it waits for a second person once it is confirmed.
+    [[nodiscard]] bool needsApproval() const;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Invocation &wanted() const { return m_wanted; }

@@ -29,6 +29,17 @@ void Completion::connectionChanged()
         m_sources.access.grants = m_client.grants();
 }
 
+void Completion::setDevice(const DeviceRecord &device)
+{
+    m_sources.platform = device.facts.platform;
+    DeviceAccess access{m_sources.access.grants, device.group, device.facts.never.value_or(QStringList()),
+        device.approval.value_or(QString())};
+    if (access == m_sources.access)
+        return;
+    m_sources.access = std::move(access);
+    Q_EMIT changed();
+}
+
 TypedLine Completion::check(const QString &line) const
 {
     return checkLine(line, m_sources.access, m_sources.platform);

@@ -21,19 +21,15 @@ public:
     [[nodiscard]] const CompletionSources &sources() const { return m_sources; }
     void setLibrary(const LibraryModel &library) { m_sources.library = &library; }
     void setPlatform(Platform platform) { m_sources.platform = platform; }
-    /// Of the device: its group, and what it refuses.
-    void setPlace(const QString &group, const QStringList &never)
-    {
-        m_sources.access.group = group;
-        m_sources.access.never = never;
-    }
+    /// Its group, what it refuses, and what has to be approved on it.
+    void setDevice(const DeviceRecord &device);
     /// A line as it is typed here.
     [[nodiscard]] TypedLine check(const QString &line) const;
     /// Asks the device by this line, as a command of its own; changed() follows. Does nothing while it is asked already.
     void lookUp(const QString &line);
 
 Q_SIGNALS:
-    /// sources() know more, or why they cannot.
+    /// sources() know more, or why they cannot; or other things may be done on the device.
     void changed();
 
 private:

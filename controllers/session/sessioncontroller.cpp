@@ -127,8 +127,8 @@ void SessionController::setPlatform(Platform platform)
 
 void SessionController::setDevice(const DeviceRecord &device)
 {
-    setPlatform(device.facts.platform);
-    m_completion.setPlace(device.group, device.facts.never.value_or(QStringList()));
+    m_knowsPlatform = true;
+    m_completion.setDevice(device);
 }
 
 QString SessionController::submit(const QString &line, Overwrite overwrite)

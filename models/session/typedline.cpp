@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/typedline.h"
 
+#include "protocol/command/approvalrule.h"
 #include "protocol/command/offering.h"
 
 namespace Sonde::Client {
@@ -15,6 +16,7 @@ TypedLine checkLine(const QString &line, const DeviceAccess &access, Platform pl
         typed.notOffered = notOffered(*typed.command, access, platform);
     if (typed.command && !typed.notOffered)
         typed.notOffered = notPermitted(*typed.invocation, access);
+    typed.needsApproval = !typed.problem() && needsApproval(access.approval, *typed.invocation);
     return typed;
 }
 

@@ -12,6 +12,7 @@ struct TypedLine {
     Result<Invocation> invocation;
     const CommandSpec *command = nullptr; ///< nullptr for a line that is no command
     std::optional<Error> notOffered;      ///< why this analyst cannot run the command on this platform
+    bool needsApproval = false;           ///< sent, it waits until a second person approves it
 
     [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty(); }
     /// Why it cannot run, as far as that can be known here; the service checks again.

@@ -54,6 +54,7 @@ struct DeviceAccess {
     Grants grants;
     QString group;          ///< of the device
     QStringList never = {}; ///< verbs that the device refuses, whoever asks
+    QString approval = {};  ///< what a second person has to approve on it (protocol/command/approvalrule.h)
 
     [[nodiscard]] PermissionSet here() const { return grants.on(group); }
     /// The first thing that is missing, as notGranted() says it.

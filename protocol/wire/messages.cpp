@@ -102,6 +102,13 @@ AnyMessage withinLimits(AnyMessage message)
     return message;
 }
 
+void askForNext(Message::FetchActivity &wanted, const Message::ActivityPage &page)
+{
+    wanted.before = page.before;
+    wanted.beforeLine = page.beforeLine;
+    wanted.firstLine = page.firstLine;
+}
+
 QJsonObject toJson(const AnyMessage &message)
 {
     const auto array = QCborValue::fromCbor(encode(message)).toArray();

@@ -235,8 +235,9 @@ SONDE_MESSAGE(RemovePublisher) { quint32 request = 0; QByteArray sha256; };
 /// with CaseProof, which holds the hashes from `from` on.
 SONDE_MESSAGE(FetchCaseProof) { quint32 request = 0; SessionId session; quint64 size = 0; quint64 from = 0; };
 /// What was done in the tenant, newest first: before the entry `before` (0: the newest) and, of what was printed, before the line
-/// `beforeLine`. Answered with ActivityPage, which says where the next one begins.
-SONDE_MESSAGE(FetchActivity) { quint32 request = 0; ActivityFilter filter = {}; quint64 before = 0; quint64 beforeLine = 0; quint32 most = 0; };
+/// `beforeLine`. Answered with ActivityPage, which says where the next one begins: askForNext(). `firstLine`: where what was printed began;
+/// what was named for a line from there on is not named again.
+SONDE_MESSAGE(FetchActivity) { quint32 request = 0; ActivityFilter filter = {}; quint64 before = 0; quint64 beforeLine = 0; quint32 most = 0; std::optional<quint64> firstLine = {}; };
 
 // ---- service → workstation: replies
 SONDE_SERVICE_MESSAGE(Done) { quint32 request = 0; };
@@ -277,7 +278,7 @@ SONDE_SERVICE_MESSAGE(CaseProof) {
 /// `complete`: there is nothing further back. `indexed`: later entries than this one are not looked at yet; `last` is the journal's.
 SONDE_SERVICE_MESSAGE(ActivityPage) {
     quint32 request = 0; std::vector<ActivityRecord> records; quint64 before = 0; quint64 beforeLine = 0; bool complete = false;
-    quint64 indexed = 0; quint64 last = 0;
+    quint64 indexed = 0; quint64 last = 0; std::optional<quint64> firstLine = {};
 };
 
 // ---- service → workstation: unasked
@@ -361,6 +362,8 @@ public:
 [[nodiscard]] Result<AnyMessage> decode(const QByteArray &bytes);
 /// As much of it as the other side lets in: what is longer is cut, of errors that are too many some are only counted.
 [[nodiscard]] AnyMessage withinLimits(AnyMessage message);
+/// Asks for what comes after this page.
+void askForNext(Message::FetchActivity &wanted, const Message::ActivityPage &page);
 /// For `trace` and people.
 [[nodiscard]] QJsonObject toJson(const AnyMessage &message);
 

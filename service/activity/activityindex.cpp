@@ -30,6 +30,7 @@ constexpr const char *IndexSchema[] = {
     // Of the entries about a command the one by which it began is the first.
     "CREATE INDEX IF NOT EXISTS activity_command ON activity(command, number) WHERE command>0",
     "CREATE TABLE IF NOT EXISTS chunks(id INTEGER PRIMARY KEY, command INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS chunks_command ON chunks(command)",
     "CREATE VIRTUAL TABLE IF NOT EXISTS typed USING fts5(text, content='', columnsize=0, tokenize='unicode61')",
     "CREATE VIRTUAL TABLE IF NOT EXISTS printed USING fts5(text, content='', columnsize=0, tokenize='unicode61')",
 };

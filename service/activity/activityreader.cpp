@@ -69,6 +69,7 @@ public:
     {
         m_page.before = wanted.before;
         m_page.beforeLine = wanted.beforeLine;
+        m_page.firstLine = wanted.firstLine;
     }
 
     Result<Message::ActivityPage> all()
@@ -136,7 +137,8 @@ private:
         int lines = 0;
         for (; m_page.records.size() < m_most && query.next(); ++lines) {
             m_page.beforeLine = query.value(0).toULongLong();
-            addPrinted(m_page.beforeLine);
+            m_page.firstLine = m_page.firstLine.value_or(m_page.beforeLine);
+            addPrinted(m_page.beforeLine, expression);
         }
         m_page.complete = m_page.records.size() < m_most && lines < MostLines;
         // So that the next page does not begin with the typed ones again.
@@ -145,10 +147,10 @@ private:
     }
 
     /// The command that printed a line, once.
-    void addPrinted(quint64 line)
+    void addPrinted(quint64 line, const QString &expression)
     {
         const quint64 command = commandOf(outputRowOf(line));
-        if (command == 0 || !m_told.insert(command).second)
+        if (command == 0 || !m_told.insert(command).second || isOnEarlierPage(command, expression))
             return;
         QSqlQuery query(m_index);
         query.prepare(u"SELECT %1 FROM activity a WHERE a.command=? AND a.command>0%2 ORDER BY a.number LIMIT 1"_s.arg(
@@ -161,6 +163,30 @@ private:
         ActivityRecord record = recordFrom(query);
         record.hit = hitAt(line);
         m_page.records.push_back(std::move(record));
+    }
+
+    /// Whether the command has printed the words in a later line, too, for which a page before this one has named it.
+    [[nodiscard]] bool isOnEarlierPage(quint64 command, const QString &expression) const
+    {
+        const quint64 from = m_wanted.beforeLine;
+        const quint64 end = lineNumber(lastOutputRowOf(command) + 1, 0);
+        if (from == 0 || end <= from)
+            return false;
+        QSqlQuery query(m_index);
+        query.prepare(u"SELECT 1 FROM printed WHERE printed MATCH ? AND rowid>=? AND rowid<? AND "
+                      "(SELECT command FROM chunks WHERE id=printed.rowid>>%1)=? LIMIT 1"_s.arg(LineBits));
+        query.addBindValue(expression);
+        query.addBindValue(stored(from));
+        query.addBindValue(stored(std::min(end, m_wanted.firstLine.value_or(end) + 1)));
+        query.addBindValue(stored(command));
+        return query.exec() && query.next();
+    }
+
+    [[nodiscard]] quint64 lastOutputRowOf(quint64 command) const
+    {
+        QSqlQuery query(m_index);
+        query.exec(u"SELECT MAX(id) FROM chunks WHERE command=%1"_s.arg(command));
+        return query.next() ? query.value(0).toULongLong() : 0;
     }
 
     [[nodiscard]] quint64 commandOf(quint64 outputRow)

@@ -126,7 +126,7 @@ Result<QString> Tokens::withdrawEnrolment(const QByteArray &hash)
 {
     const auto token = current(SecretKind::Enrolment, hash);
     if (!token)
-        return fail(ErrorCode::NotFound, QString::fromLatin1(hash.toHex()));
+        return fail(ErrorCode::TokenInvalid, QString::fromLatin1(hash.toHex()));
     m_store.dropToken(SecretKind::Enrolment, hash);
     return token->owner;
 }

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] Result<QString> redeemEnrolment(const QString &secret);
     /// Those that are good still, the ones that are good longest first.
     [[nodiscard]] std::vector<EnrolmentTokenRecord> enrolments();
-    /// The group it was for; it is not good any more. NotFound.
+    /// The group it was for; it is not good any more. TokenInvalid.
     [[nodiscard]] Result<QString> withdrawEnrolment(const QByteArray &hash);
 
 private:

@@ -11,6 +11,8 @@
 
 #include <QFile>
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde::Service {
 
 namespace {

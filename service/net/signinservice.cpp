@@ -127,8 +127,11 @@ void SignInService::signedInOrNot(
 {
     // Meanwhile they may have been disabled.
     if (fits && user && !user->disabled) {
-        m_byUser.forgive(typed.value() + u' ' + placeOf(QHostAddress(address)));
-        m_places.remember(typed.value(), placeOf(QHostAddress(address)));
+        // Only its own place: who has an account does not thereby guess more often for others.
+        const QString place = placeOf(QHostAddress(address));
+        m_byAddress.giveBack(place);
+        m_byUser.forgive(typed.value() + u' ' + place);
+        m_places.remember(typed.value(), place);
         return replyAfterCommit(reply, welcome(*user, address));
     }
     // Whoever is not known may have typed a password where the name belongs.

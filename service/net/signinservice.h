@@ -54,8 +54,8 @@ private:
     OneTimeSecret m_setup;
     OneTimeSecret m_embedded;
     UserName m_embeddedUser;
-    RateLimit m_byAddress;
-    RateLimit m_byUser; ///< …and address: whoever guesses elsewhere keeps nobody out
+    RateLimit m_byAddress; ///< of those that came in with a password only what they took is given back
+    RateLimit m_byUser;    ///< …and address: whoever guesses elsewhere keeps nobody out
     /// Attempts on one name from places it has not come from, of everybody together. When they are more, each such place has few, and slowly:
     /// thousands of them guess no faster, and whoever travels has the first all the same.
     RateLimit m_byName;

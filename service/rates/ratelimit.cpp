@@ -18,6 +18,12 @@ bool RateLimit::allow(const QString &key, double tokens)
     return bucket->take(tokens);
 }
 
+void RateLimit::giveBack(const QString &key, double tokens)
+{
+    if (const auto bucket = m_buckets.find(key); bucket != m_buckets.end())
+        bucket->giveBack(tokens);
+}
+
 std::chrono::seconds RateLimit::retryAfter(const QString &key, double tokens) const
 {
     const auto bucket = m_buckets.constFind(key);

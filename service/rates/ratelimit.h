@@ -21,6 +21,8 @@ public:
 
     /// False when the key has used up what it had.
     [[nodiscard]] bool allow(const QString &key, double tokens = 1);
+    /// Gives back what one allow() took.
+    void giveBack(const QString &key, double tokens = 1);
     /// Gives back all of it: the key has shown that it is who it says.
     void forgive(const QString &key) { m_buckets.remove(key); }
     /// Until it would be allowed; at least a second, for people.

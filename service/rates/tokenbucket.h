@@ -33,6 +33,12 @@ public:
         m_tokens -= tokens;
         return true;
     }
+    /// What was taken was not to be counted. It is never fuller than full.
+    void giveBack(double tokens = 1, Clock::time_point now = Clock::now())
+    {
+        fill(now);
+        m_tokens = std::min(m_rate.burst, m_tokens + tokens);
+    }
     /// Until so many can be taken.
     [[nodiscard]] std::chrono::milliseconds wait(double tokens = 1) const
     {

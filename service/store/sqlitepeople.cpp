@@ -103,17 +103,17 @@ void SqliteStore::saveToken(SecretKind kind, const StoredToken &token)
 
 std::optional<StoredToken> SqliteStore::token(SecretKind kind, const QByteArray &hash)
 {
-    QSqlQuery &query = run(
-        "SELECT hash, owner, bound_to, expires, last, made_by, second_factor FROM tokens WHERE kind=? AND hash=?",
-        {int(kind), hash});
+    QSqlQuery &query =
+        run("SELECT hash, owner, bound_to, expires, last, made_by, second_factor FROM tokens WHERE kind=? AND hash=?",
+            {int(kind), hash});
     const auto done = qScopeGuard([&query] { query.finish(); });
     return query.next() ? std::optional(tokenFrom(query)) : std::nullopt;
 }
 
 std::vector<StoredToken> SqliteStore::tokens(SecretKind kind)
 {
-    QSqlQuery &query =
-        run("SELECT hash, owner, bound_to, expires, last, made_by, second_factor FROM tokens WHERE kind=?", {int(kind)});
+    QSqlQuery &query = run(
+        "SELECT hash, owner, bound_to, expires, last, made_by, second_factor FROM tokens WHERE kind=?", {int(kind)});
     std::vector<StoredToken> found;
     while (query.next())
         found.push_back(tokenFrom(query));

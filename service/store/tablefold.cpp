@@ -64,6 +64,10 @@ void TableFold::apply(const JournalEntry &entry)
                 else
                     m_enrolments.lastUnknown = entry.time;
             },
+            [&](const Event::EnrolmentTokenWithdrawn &withdrawn) {
+                // Whoever puts it back made it.
+                m_enrolments.owners.remove(withdrawn.token);
+            },
             [&](const Event::DeviceEnrolled &enrolled) {
                 m_devices.insert(
                     entry.device.value(), {enrolled.certificate.value_or(QByteArray()), {}, enrolled.group});

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatWasPrintedIsFound_data();
     void whatWasPrintedIsFound();
     void aCommandIsFoundOnce();
+    void aCommandIsFoundOnceOnAllPages();
+    void whatIsPrintedMeanwhileHidesNothing();
     void whatIsNoWordIsRefused();
     void whatIsTooLongIsRefused();
     void nobodyKeepsOthersFromSearching();
@@ -54,12 +56,18 @@ private:
     /// Stops the service, does something to its files, and goes on.
     void whileStopped(const std::function<void()> &change);
     CommandId print(const QString &line, ChunkFormat format, const QByteArray &bytes);
+    /// One more chunk of a command that runs.
+    void printMore(CommandId command, const QByteArray &text);
+    /// The commands on all pages, `most` on each.
+    QList<quint64> foundOnPages(Message::FetchActivity wanted, const std::function<void()> &between = {});
 
     std::unique_ptr<TestPeer> m_admin;
+    QHash<CommandId, quint32> m_chunks; ///< that commands have printed so far
 };
 
 void TestActivity::init()
 {
+    m_chunks.clear();
     setUp();
     m_admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
 }
@@ -97,6 +105,26 @@ CommandId TestActivity::print(const QString &line, ChunkFormat format, const QBy
     m_agent->send(end(command, 1));
     return QTest::qWaitFor([&] { return record(command).state == CommandState::Completed; }) && indexed() ? command
                                                                                                           : CommandId();
+}
+
+void TestActivity::printMore(CommandId command, const QByteArray &text)
+{
+    m_agent->send(Message::CommandOutput{command, m_chunks[command]++, ChunkFormat::Text, 1, text});
+}
+
+QList<quint64> TestActivity::foundOnPages(Message::FetchActivity wanted, const std::function<void()> &between)
+{
+    QList<quint64> found;
+    for (bool complete = false; !complete;) {
+        const auto told = page(wanted);
+        for (const ActivityRecord &record : told.records)
+            found += record.command.value();
+        askForNext(wanted, told);
+        complete = told.complete;
+        if (between)
+            between();
+    }
+    return found;
 }
 
 bool TestActivity::printNeedle()
@@ -294,6 +322,48 @@ void TestActivity::aCommandIsFoundOnce()
     QCOMPARE(told.records.size(), 2U);
     QVERIFY(told.complete);
     QVERIFY(told.records.front().command > told.records.back().command);
+}
+
+/// Also where a page ends in the midst of what commands print at the same time.
+void TestActivity::aCommandIsFoundOnceOnAllPages()
+{
+    QVERIFY(openSession().isValid());
+    QList<quint64> commands;
+    for (int i = 0; i < 3; ++i)
+        commands.prepend(started(u"findfile needle -path /tmp/%1 &"_s.arg(i)).value());
+    QVERIFY(!commands.contains(0));
+    for (int i = 0; i < 4; ++i) {
+        for (const quint64 command : commands)
+            printMore(CommandId(command), "a beacon\nand nothing\nanother beacon\n");
+    }
+    for (const quint64 command : commands)
+        m_agent->send(end(CommandId(command), 4));
+    QTRY_VERIFY(std::ranges::all_of(
+        commands, [this](quint64 command) { return record(CommandId(command)).state == CommandState::Completed; }));
+    QVERIFY(indexed());
+    for (const quint32 most : {1U, 2U, 3U, 200U}) {
+        auto found = foundOnPages({.filter = {.what = u"beacon"_s}, .most = most});
+        std::ranges::sort(found, std::greater());
+        QCOMPARE(found, commands);
+    }
+}
+
+/// A command that prints the words again while somebody reads page after page is not taken for one that was named before.
+void TestActivity::whatIsPrintedMeanwhileHidesNothing()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId first = started(u"findfile a &"_s);
+    printMore(first, "a beacon\n");
+    const CommandId second = started(u"findfile b &"_s);
+    printMore(second, "a beacon\n");
+    QTRY_COMPARE(pageOf(u"beacon"_s).records.size(), 2U);
+    const auto found = foundOnPages({.filter = {.what = u"beacon"_s}, .most = 1}, [&, done = false]() mutable {
+        if (std::exchange(done, true))
+            return;
+        printMore(first, "once more a beacon\n");
+        QTRY_COMPARE(quint64(pageOf(u"once"_s).records.size()), 1U);
+    });
+    QCOMPARE(found, (QList{second.value(), first.value()}));
 }
 
 void TestActivity::whatIsNoWordIsRefused()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void enrolmentTokensAreGoodOnce();
     void secretsOfOneKindAreNotGoodForAnother();
     void ratesAreLimitedPerKey();
+    void whatIsGivenBackIsNoMoreThanWasTaken();
     void inventedKeysShutNobodyOut();
     void placesAreNetworks();
     void foldersOfOthersAreRefused();
@@ -215,6 +216,22 @@ void TestIdentity::ratesAreLimitedPerKey()
     QVERIFY(limit.allow(u"b"_s));
     limit.forgive(u"a"_s);
     QVERIFY(limit.allow(u"a"_s));
+}
+
+void TestIdentity::whatIsGivenBackIsNoMoreThanWasTaken()
+{
+    RateLimit limit({3, 1.0 / 3600});
+    limit.giveBack(u"a"_s); // it has taken nothing yet
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(limit.allow(u"a"_s));
+        limit.giveBack(u"a"_s);
+    }
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(limit.allow(u"a"_s));
+    QVERIFY(!limit.allow(u"a"_s));
+    limit.giveBack(u"a"_s);
+    QVERIFY(limit.allow(u"a"_s));
+    QVERIFY(!limit.allow(u"a"_s));
 }
 
 void TestIdentity::inventedKeysShutNobodyOut()

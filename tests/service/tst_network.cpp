@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theFirstUserIsSetUpOnce();
     void signIn();
     void signInIsRateLimited();
+    void whoSignsInRightlyMayDoSoAgain();
     void signOutEndsTheTokenAndItsConnections();
     void aTokenEndsHoweverOftenItIsUsed();
     void theEmbeddedTokenIsGoodOnce();
@@ -167,6 +168,25 @@ void TestNetwork::signInIsRateLimited()
     QCOMPARE(errorCode(answer), u"rate-limited"_s);
     // Another user's name is not spent by it.
     QCOMPARE(m_client.post(u"/api/sign-in"_s, {{u"user"_s, u"bob"_s}, {u"password"_s, u"guess"_s}}).status, 401);
+}
+
+/// As a script does that calls sonde-cli for one thing after the other.
+void TestNetwork::whoSignsInRightlyMayDoSoAgain()
+{
+    QVERIFY(m_service->tenant().addUser(
+        ServiceActor, UserName(u"ada"_s), hashPassword(u"correct horse"_s), {Role::Analyst}));
+    const auto statusOf = [this](const QString &user, const QString &password) {
+        return m_client.post(u"/api/sign-in"_s, {{u"user"_s, user}, {u"password"_s, password}}).status;
+    };
+    for (int i = 0; i < 40; ++i)
+        QCOMPARE(statusOf(u"ada"_s, u"correct horse"_s), 200);
+    // Who guesses for others in between has no more tries than without.
+    int refused = 0;
+    for (int i = 0; i < 40; ++i) {
+        QCOMPARE_LT(statusOf(u"ada"_s, u"correct horse"_s), 500);
+        refused += statusOf(u"user %1"_s.arg(i), u"guess"_s) == 429 ? 1 : 0;
+    }
+    QVERIFY(refused > 0);
 }
 
 void TestNetwork::aTokenEndsHoweverOftenItIsUsed()

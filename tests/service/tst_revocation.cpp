@@ -386,7 +386,7 @@ void TestRevocation::aWithdrawnTokenEnrolsNobody()
     // Not a second time, and nobody whom it does not know.
     m_root->send(Message::WithdrawEnrolmentToken{6, secretHash(lost.token)});
     QTRY_VERIFY(m_root->reply<Message::Refused>(6));
-    QCOMPARE(m_root->reply<Message::Refused>(6)->error.code, ErrorCode::NotFound);
+    QCOMPARE(m_root->reply<Message::Refused>(6)->error.code, ErrorCode::TokenInvalid);
     QVERIFY(!m_client.enrol(lost.token).id.isValid());
     QVERIFY(m_client.enrol(kept.token).id.isValid());
     // Who has enrolled has used its token up.

@@ -185,6 +185,32 @@ private Q_SLOTS:
         QTRY_COMPARE(fact(section, u"State"_s), u"enabled"_s);
     }
 
+    /// What somebody may take for a time is changed in the same dialog, and leaves them signed in.
+    void aRoleIsGivenForATime()
+    {
+        ListSection &section = open(Part::Users);
+        choose(section, u"eve"_s);
+        QCOMPARE(fact(section, u"May take for a time"_s), u"—"_s);
+        TestWorkstation eve(credentialsOf(u"eve"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(eve.client.isOnline(), TestWorkstation::Patience);
+        QSignalSpy states(&eve.client, &TenantClient::stateChanged);
+        button(section, u"Change roles"_s)->click();
+        QTRY_VERIFY(dialog());
+        QVERIFY(!confirm()->isEnabled());
+        check(u"responder"_s, Qt::Checked, u"eligible"_s);
+        confirm()->click();
+        QTRY_COMPARE(fact(section, u"May take for a time"_s), u"responder"_s);
+        QCOMPARE(cell(section, u"eve"_s, 2), u"responder"_s);
+        QCOMPARE(userNow(u"eve"_s).value("eligible"_L1).toArray(), QJsonArray{u"responder"_s});
+        QCOMPARE(userNow(u"eve"_s).value("roles"_L1).toArray(), QJsonArray{u"analyst"_s});
+        QCOMPARE(states.size(), 0);
+        QVERIFY(eve.client.isOnline());
+        button(section, u"Change roles"_s)->click();
+        check(u"responder"_s, Qt::Unchecked, u"eligible"_s);
+        confirm()->click();
+        QTRY_COMPARE(fact(section, u"May take for a time"_s), u"—"_s);
+    }
+
     void whatIsRefusedStaysTyped()
     {
         ListSection &section = open(Part::Users);
@@ -295,6 +321,39 @@ private Q_SLOTS:
         QVERIFY(dialogText().contains(device));
         QVERIFY(!confirm()->isEnabled()); // it has no name
         dialog()->close();
+    }
+
+    /// What needs a second person is checked as the setting is that says it for all devices.
+    void aGroupSaysWhatNeedsApproval()
+    {
+        ListSection &section = open(Part::Groups);
+        QTRY_COMPARE(section.table().model()->rowCount(), 1);
+        addGroup(section, u"careful"_s, u"nobody-*"_s);
+        choose(section, u"careful"_s);
+        QCOMPARE(fact(section, u"Needs approval"_s), u"—"_s);
+        button(section, u"Change"_s)->click();
+        for (const QString &wrong : {u"fly"_s, u"run -wings"_s, u"help"_s}) {
+            fill(u"Needs approval"_s, wrong);
+            QVERIFY2(!confirm()->isEnabled(), qUtf8Printable(wrong));
+            const QString why = confirm()->accessibleDescription();
+            QVERIFY2(why.contains(wrong.section(u' ', -1)) && dialogText().contains(why), qUtf8Printable(why));
+        }
+        fill(u"Needs approval"_s, u"run,  collect -memory"_s);
+        confirm()->click();
+        QTRY_VERIFY(!dialog());
+        QTRY_COMPARE(fact(section, u"Needs approval"_s), u"run, collect -memory"_s);
+        QCOMPARE(groupNow(u"careful"_s).value("approval"_L1).toString(), u"run, collect -memory"_s);
+        button(section, u"Change"_s)->click();
+        fill(u"Needs approval"_s, u""_s);
+        confirm()->click();
+        QTRY_VERIFY(!dialog());
+        QTRY_COMPARE(fact(section, u"Needs approval"_s), u"—"_s);
+        QCOMPARE(groupNow(u"careful"_s).value("approval"_L1).toString(), QString());
+        choose(section, u"careful"_s);
+        QTest::keyClick(&section.table(), Qt::Key_Delete);
+        QTRY_VERIFY(question());
+        question()->findChild<QPushButton *>(u"confirm"_s)->click();
+        QTRY_COMPARE(section.table().model()->rowCount(), 1);
     }
 
     void theLevelOfTheUngroupedIsASetting()
@@ -612,10 +671,11 @@ private:
         QTRY_VERIFY(dialog());
         dialogField(name)->setText(text);
     }
-    void check(const QString &key, Qt::CheckState state) const
+    /// In the list of that name, or in the first that has it.
+    void check(const QString &key, Qt::CheckState state, const QString &name = {}) const
     {
         QTRY_VERIFY(dialog());
-        for (const auto *list : dialog()->findChildren<CheckList *>()) {
+        for (const auto *list : dialog()->findChildren<CheckList *>(name)) {
             for (int row = 0; row < list->count(); ++row) {
                 if (list->item(row)->data(Qt::UserRole).toString() == key)
                     return list->item(row)->setCheckState(state);
@@ -656,14 +716,16 @@ private:
     {
         return listed({u"settings"_s, key}).first().value("value"_L1).toString();
     }
-    [[nodiscard]] QJsonObject userNow(const QString &name) const
+    [[nodiscard]] QJsonObject named(const QString &name, const QStringList &verb) const
     {
-        for (const QJsonObject &user : listed({u"users"_s, u"list"_s})) {
-            if (user.value("name"_L1).toString() == name)
-                return user;
+        for (const QJsonObject &row : listed(verb)) {
+            if (row.value("name"_L1).toString() == name)
+                return row;
         }
         return {};
     }
+    [[nodiscard]] QJsonObject userNow(const QString &name) const { return named(name, {u"users"_s, u"list"_s}); }
+    [[nodiscard]] QJsonObject groupNow(const QString &name) const { return named(name, {u"groups"_s, u"list"_s}); }
 
     TestTenant m_tenant;
     std::unique_ptr<Look> m_look;

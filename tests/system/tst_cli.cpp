@@ -353,7 +353,7 @@ void TestCli::anEnrolmentTokenIsWithdrawn()
     QVERIFY(!listed().contains(hash));
     const auto again = cli({u"enrol"_s, u"withdraw"_s, hash});
     QCOMPARE(again.status, 3);
-    QVERIFY2(again.errors.contains(hash.toUtf8()), again.errors.constData());
+    QVERIFY2(again.errors.contains("This token is not valid"), again.errors.constData());
 }
 
 void TestCli::unknownSettingNamesTheNearest()

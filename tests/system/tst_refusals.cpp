@@ -7,6 +7,7 @@
 #include "ui/input/inputline.h"
 #include "ui/theme/theme.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 

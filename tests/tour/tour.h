@@ -78,6 +78,8 @@ private:
     /// Types a line that would change the device: the device is asked for its plan, and the picture is of that.
     void askToAct(const QString &name, const QString &line, std::function<void()> leave);
     void showIsolation();
+    /// What waits for a second person says so before; `cancel` closes the question.
+    void showApproval(const std::function<void()> &cancel);
     [[nodiscard]] ConfirmDialog *confirmation() const;
     void openDialog(const QString &name, std::function<void()> open);
     void showLonely(const QString &name, std::function<void(DevicesPage &)> prepare);

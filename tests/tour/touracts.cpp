@@ -70,6 +70,7 @@ void Tour::planActs()
     askToAct(u"act-undo-confirm"_s, u"undo file "_s + quoted(path), confirm);
     m_stops.push_back({u"act-undone"_s, [] {}, [this] { return lastCommandShown(); }});
     askToAct(u"isolate-confirm"_s, u"isolate"_s, cancel);
+    showApproval(cancel);
     run(u"act-list"_s, u"remediate list"_s);
     m_stops.push_back({u"remediations"_s, [this] { m_window.tabs().showRemediations(); },
         [this] { return part<RemediationsPage>().findChild<QTableView *>()->model()->rowCount() == 2; }});
@@ -83,6 +84,24 @@ void Tour::planActs()
         }});
     narrow(u"activity-narrow"_s);
     showIsolation();
+}
+
+/// As if an administrator had said so.
+void Tour::showApproval(const std::function<void()> &cancel)
+{
+    const auto tell = [this](const std::optional<QString> &approval) {
+        DeviceRecord device = *m_workstation.devices().device(0);
+        device.approval = approval;
+        m_workstation.devices().update({device});
+    };
+    m_stops.push_back({u"session-needs-approval"_s, [this, tell] {
+                           tell(u"isolate, collect"_s);
+                           m_window.tabs().currentPage()->input().compose(u"collect -memory"_s);
+                       }});
+    askToAct(u"act-needs-approval"_s, u"isolate"_s, [tell, cancel] {
+        cancel();
+        tell({});
+    });
 }
 
 /// As if the device had told so: the tour's own is this computer.

@@ -8,6 +8,7 @@
 #include "ui/administration/editors/roledialog.h"
 #include "ui/administration/editors/tagsdialog.h"
 #include "ui/administration/editors/userdialog.h"
+#include "ui/administration/editors/userrolesdialog.h"
 #include "ui/administration/enrolmentsection.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sessiontabs.h"
@@ -69,12 +70,25 @@ void Tour::planAdministration()
         int(Part::Users), 4);
     m_stops.push_back(
         {{}, [this, &tenant, done] { tenant.users.setDisabled(UserName(u"k.sato"_s), true, &m_window, done); }});
+    m_stops.push_back({{},
+        [this, &tenant, done] {
+            tenant.users.setRoles(
+                UserName(u"aya.tanaka"_s), {}, QStringList{Role::SecurityAdministrator}, &m_window, done);
+        },
+        [&tenant] {
+            const UserRecord *aya = tenant.users.users().find(u"aya.tanaka"_s);
+            return aya && aya->eligible.has_value();
+        }});
     showSection(u"administration-users"_s, int(Part::Users));
     narrow(u"administration-users-narrow"_s);
     openDialog(u"administration-user-add"_s, [this, &tenant] {
         auto *dialog = new UserDialog(tenant.users, tenant.roles, &m_window);
         dialog->findChild<QLineEdit *>()->setText(u"p.martin"_s);
         dialog->open();
+    });
+    openDialog(u"administration-user-roles"_s, [this, &tenant] {
+        const UserRecord aya = *tenant.users.users().find(u"aya.tanaka"_s);
+        (new UserRolesDialog(tenant.users, tenant.roles, aya, &m_window))->open();
     });
     showSection(u"administration-roles"_s, int(Part::Roles));
     openDialog(u"administration-role-add"_s,
@@ -87,7 +101,8 @@ void Tour::planAdministration()
             DeviceGroup servers{.name = u"servers"_s,
                 .description = u"What answers others"_s,
                 .rule = {},
-                .level = RemediationLevel::SemiCoreFolders};
+                .level = RemediationLevel::SemiCoreFolders,
+                .approval = u"remediate, collect -memory"_s};
             servers.rule.systems = {u"Linux"_s, u"Windows Server*"_s};
             servers.rule.tags = {u"server"_s};
             tenant.groups.add(servers, &m_window, done);
@@ -101,6 +116,12 @@ void Tour::planAdministration()
         all.rule.systems = {u"Linux"_s};
         auto *dialog = new GroupDialog(tenant.groups, m_workstation.devices(), all, &m_window);
         dialog->open();
+    });
+    openDialog(u"administration-group-wrong"_s, [this, &tenant] {
+        DeviceGroup careful{.name = u"linux"_s, .description = {}, .rule = {}};
+        careful.rule.systems = {u"Linux"_s};
+        careful.approval = u"remediate, fly"_s;
+        (new GroupDialog(tenant.groups, m_workstation.devices(), careful, &m_window))->open();
     });
     planSettings();
     m_stops.push_back(

@@ -72,7 +72,7 @@ private Q_SLOTS:
             names << verb->spec().name;
             QCOMPARE(m_verbs.find(verb->spec().name).value(), verb.get());
         }
-        QCOMPARE(names.size(), 23);
+        QCOMPARE(names.size(), 24);
     }
 
     void everyVerbHasHelp_data()

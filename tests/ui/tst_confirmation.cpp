@@ -90,16 +90,20 @@ class ConfirmationTest final : public QObject
     [[nodiscard]] QStringList notes() const
     {
         QStringList texts;
-        for (const NoteLine *note : dialog()->findChildren<NoteLine *>())
-            texts += note->text();
+        for (const NoteLine *note : dialog()->findChildren<NoteLine *>()) {
+            if (note != approvalNote())
+                texts += note->text();
+        }
         return texts;
     }
+    [[nodiscard]] NoteLine *approvalNote() const { return dialog()->findChild<NoteLine *>(u"approval"_s); }
     /// The dialog with a plan in it.
     void askFor(const QString &line, const ResultRows &plan)
     {
+        const auto before = m_session->commands().size();
         run(line);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QTRY_VERIFY(!m_session->commands().isEmpty());
+        QTRY_VERIFY(m_session->commands().size() > before);
         answer(plan);
         QTRY_VERIFY(button(u"Remediate"_s) ? button(u"Remediate"_s)->isEnabled() : steps()->isVisible());
     }
@@ -233,6 +237,23 @@ private Q_SLOTS:
         QTest::keyClick(button(u"Remediate"_s), Qt::Key_Return);
         QTRY_COMPARE(submitted().size(), 2);
         QVERIFY(submitted().last().contains(u"-reason \"case 7\""_s));
+    }
+
+    /// A second person decides then: whoever confirms knows before.
+    void whatNeedsApprovalSaysSoBefore()
+    {
+        DeviceRecord device = *m_devices->device(0);
+        device.approval = u"isolate, remediate"_s;
+        m_session->setDevice(device);
+        askFor(u"remediate file /tmp/evil"_s, ActRows::filePlan());
+        QVERIFY(approvalNote()->isVisible());
+        QVERIFY2(approvalNote()->text().contains(u"second person"_s), qPrintable(approvalNote()->text()));
+        QTest::mouseClick(button(u"Cancel"_s), Qt::LeftButton);
+        QTRY_VERIFY(!dialog());
+        device.approval = u"isolate"_s;
+        m_session->setDevice(device);
+        askFor(u"remediate file /tmp/evil"_s, ActRows::filePlan());
+        QVERIFY(approvalNote()->isHidden());
     }
 
     void whoHasNotLookedIsOfferedTheLook()

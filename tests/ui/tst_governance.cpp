@@ -288,7 +288,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog->isVisible());
         QCOMPARE(m_tenant->askedFor<Message::ShowSecondFactor>().front().code, u"123456"_s);
         QCOMPARE(m_tenant->askedFor<Message::ShowSecondFactor>().back().code, u"654321"_s);
-        m_tenant->push(Message::GrantsChanged{Grants({grant}).unlocked().all()});
+        m_tenant->push(Message::GrantsChanged{Grants(std::vector<Grant>{grant}).unlocked().all()});
         QTRY_VERIFY(!needed->isVisible());
     }
 

@@ -117,6 +117,39 @@ private Q_SLOTS:
         QCOMPARE(sent.count(), 1);
     }
 
+    void whatNeedsApprovalSaysSoBefore_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("needs");
+        QTest::newRow("named") << u"run check.sh"_s << true;
+        QTest::newRow("an act") << u"remediate file /tmp/evil"_s << true;
+        QTest::newRow("its plan only looks") << u"remediate file /tmp/evil -plan"_s << false;
+        QTest::newRow("with the flag") << u"collect -memory"_s << true;
+        QTest::newRow("without the flag") << u"collect"_s << false;
+        QTest::newRow("not named") << u"processes"_s << false;
+        QTest::newRow("not whole yet") << u"run"_s << false;
+    }
+
+    void whatNeedsApprovalSaysSoBefore()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, needs);
+        const auto saysSo = [this] { return hint().contains(u"second person"_s); };
+        m_sources->access.approval = u"run, remediate, collect -memory"_s;
+        Announcements said;
+        m_input->compose(line);
+        QVERIFY2(saysSo() == needs, qPrintable(hint()));
+        QCOMPARE(said.texts().join(u' ').contains(u"second person"_s), needs);
+        m_sources->access.approval.clear(); // an administrator has changed it
+        m_input->completionChanged();
+        QVERIFY2(!saysSo(), qPrintable(hint()));
+        m_sources->access.approval = u"run, remediate, collect -memory"_s;
+        m_input->completionChanged();
+        QCOMPARE(saysSo(), needs);
+        press(Qt::Key_Return);
+        QVERIFY2(!saysSo(), qPrintable(hint()));
+    }
+
     void historyWalksOverWhatBeginsSo()
     {
         for (const auto &line : {u"dir /etc"_s, u"processes"_s, u"dir /var"_s})

@@ -101,7 +101,9 @@ ConfirmDialog::ConfirmDialog(std::unique_ptr<ActQuestion> question, const Tenant
     , m_stepsTitle(new PlainLabel(this))
     , m_steps(new StepView(theme, this))
     , m_notes(new ActNotes(theme))
+    , m_approval(new NoteLine(theme, NoteLine::Kind::Warning, Words::approvalNote(), this))
 {
+    m_approval->setObjectName(u"approval"_s);
     build();
     connect(m_question.get(), &ActQuestion::changed, this, &ConfirmDialog::showState);
     connect(&client, &TenantClient::stateChanged, this, &ConfirmDialog::showState);
@@ -159,6 +161,7 @@ void ConfirmDialog::build()
     column->addWidget(makeNotes(), 2);
     column->addWidget(makeConflict());
     column->addWidget(makeReason());
+    column->addWidget(m_approval);
     column->addStretch(); // where there is no plan yet, what is said stays together
     column->addLayout(makeButtons());
     const QList<QWidget *> inOrder{m_look, m_again, m_steps, m_notesArea, m_choices->buttons().front(),
@@ -331,6 +334,7 @@ void ConfirmDialog::showState()
     showPlan();
     const bool refused = state == ActQuestion::State::Refused;
     m_reasonPart->setVisible(!refused);
+    m_approval->setVisible(!refused && m_question->needsApproval());
     m_reasonTitle->setText(needsReason() ? tr("Reason (the tenant requires one)") : tr("Reason"));
     m_reason->setAccessibleName(m_reasonTitle->text());
     m_confirm->setVisible(!refused);

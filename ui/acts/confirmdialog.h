@@ -20,6 +20,7 @@ namespace Sonde::Client {
 
 class ActListController;
 class ActNotes;
+class NoteLine;
 class PlainLabel;
 class StateGlyph;
 class StepView;
@@ -99,6 +100,7 @@ private:
     QWidget *m_conflict = nullptr;
     QButtonGroup *m_choices = nullptr;
     ActNotes *m_notes;
+    NoteLine *m_approval; ///< that it waits for a second person
     QScrollArea *m_notesArea = nullptr;
     QWidget *m_reasonPart = nullptr;
     PlainLabel *m_reasonTitle = nullptr;

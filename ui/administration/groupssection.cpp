@@ -76,6 +76,7 @@ GroupsSection::GroupsSection(
     , m_devices(devices)
     , m_text(groups.groups(), groupColumns(), theme)
     , m_level(addFact())
+    , m_approval(addFact())
     , m_count(addFact())
     , m_names(addFact())
     , m_domains(addFact())
@@ -121,6 +122,7 @@ void GroupsSection::showCurrent()
     setHeading(visible(Words::groupText(record->group.name)),
         isUngrouped ? tr("Devices that no other group takes are here.") : visible(record->group.description));
     setFact(m_level, levelText(*record));
+    setFact(m_approval, visible(record->group.approval.value_or(QString())));
     setFact(m_count, locale().toString(record->devices));
     setFact(m_names, visible(typedList(rule.names)));
     setFact(m_domains, visible(typedList(rule.domains)));
@@ -189,6 +191,8 @@ void GroupsSection::askToRemove()
 void GroupsSection::retranslate()
 {
     m_level.title->setText(tr("Automation level"));
+    //: of a device group: verbs that a second person has to approve
+    m_approval.title->setText(tr("Needs approval"));
     m_count.title->setText(tr("Devices"));
     m_names.title->setText(tr("Host names"));
     m_domains.title->setText(tr("DNS domains"));

@@ -39,7 +39,7 @@ private:
     GroupList &m_groups;
     const DeviceModel &m_devices;
     RecordText<DeviceGroupRecord> m_text;
-    Fact m_level, m_count, m_names, m_domains, m_systems, m_tags, m_changed;
+    Fact m_level, m_approval, m_count, m_names, m_domains, m_systems, m_tags, m_changed;
     QAction *m_add;
     QAction *m_up;
     QAction *m_down;

@@ -16,14 +16,20 @@ namespace Sonde::Client {
 
 namespace {
 
-enum UserColumn { UserNameColumn, UserRolesColumn, UserStateColumn };
+enum UserColumn { UserNameColumn, UserRolesColumn, UserEligibleColumn, UserStateColumn };
 
-QString rolesText(const UserRecord &user)
+QString rolesText(const QStringList &roles)
 {
     QStringList words;
-    for (const QString &role : user.roles)
+    for (const QString &role : roles)
         words << Words::roleText(role);
     return Words::listText(words);
+}
+
+/// The roles that they may take for a time.
+QString eligibleText(const UserRecord &user)
+{
+    return rolesText(user.eligible.value_or(QStringList()));
 }
 
 QString userStateText(const UserRecord &user)
@@ -39,7 +45,10 @@ RecordText<UserRecord>::Columns userColumns()
         {.title = [] { return UsersSection::tr("Name"); },
             .text = [](const UserRecord &user) { return user.name.value(); }},
         //: column of the users
-        {.title = [] { return UsersSection::tr("Roles"); }, .text = rolesText},
+        {.title = [] { return UsersSection::tr("Roles"); },
+            .text = [](const UserRecord &user) { return rolesText(user.roles); }},
+        //: column of the users: the roles that somebody may take for a time
+        {.title = [] { return UsersSection::tr("For a time"); }, .text = eligibleText},
         //: column of the users
         {.title = [] { return UsersSection::tr("State"); },
             .text = userStateText,
@@ -71,6 +80,7 @@ UsersSection::UsersSection(UserList &users, RoleList &roles, Theme &theme, Setti
     , m_state(addFact())
     , m_has(addFact())
     , m_gives(addFact())
+    , m_eligible(addFact())
     , m_secondFactor(addFact())
     , m_add(addDeed(Place::List, Qt::Key_Insert, ButtonRole::Primary, [this] { addUser(); }))
     , m_change(addDeed(Place::Pane, Qt::Key_F2, ButtonRole::Normal, [this] { changeRoles(); }))
@@ -81,7 +91,8 @@ UsersSection::UsersSection(UserList &users, RoleList &roles, Theme &theme, Setti
 {
     connect(&roles, &AdministeredList::changed, this, [this] { refresh(); });
     needList(roles);
-    build({{UserNameColumn, 20, 10}, {UserRolesColumn, 36, 14, true}, {UserStateColumn, 14, 9}});
+    build({{UserNameColumn, 20, 10}, {UserRolesColumn, 32, 14, true}, {UserStateColumn, 14, 9},
+        {UserEligibleColumn, 26, 12}});
 }
 
 QString UsersSection::title() const
@@ -110,8 +121,9 @@ void UsersSection::showCurrent()
     const bool isOwn = m_users.isOneself(user->name);
     setHeading(visible(user->name.value()), isOwn ? tr("This is your own account.") : QString());
     setFact(m_state, userStateText(*user));
-    setFact(m_has, visible(rolesText(*user)));
+    setFact(m_has, visible(rolesText(user->roles)));
     setFact(m_gives, givenText(*user, m_roles));
+    setFact(m_eligible, visible(eligibleText(*user)));
     const bool hasFactor = user->secondFactor.value_or(false);
     setFact(m_secondFactor, hasFactor ? tr("set up", "second factor") : tr("none", "second factor"));
     const QString refusal = refusalText(m_users.whyNotChanged());
@@ -199,6 +211,8 @@ void UsersSection::retranslate()
     m_has.title->setText(tr("Roles"));
     //: of a user: the permissions that their roles give
     m_gives.title->setText(tr("May"));
+    //: of a user: the roles that they may take for a time
+    m_eligible.title->setText(tr("May take for a time"));
     m_secondFactor.title->setText(tr("Second factor"));
     m_add->setText(tr("&Add a user…"));
     m_add->setIconText(tr("Add…"));

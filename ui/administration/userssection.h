@@ -39,7 +39,7 @@ private:
     UserList &m_users;
     RoleList &m_roles;
     RecordText<UserRecord> m_text;
-    Fact m_state, m_has, m_gives, m_secondFactor;
+    Fact m_state, m_has, m_gives, m_eligible, m_secondFactor;
     QAction *m_add;
     QAction *m_change;
     QAction *m_password;

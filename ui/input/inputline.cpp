@@ -121,9 +121,14 @@ void InputLine::hideEvent(QHideEvent *event)
 
 // ---- sending
 
+TypedLine InputLine::typed() const
+{
+    return checkLine(line(), m_sources.access, m_sources.platform);
+}
+
 void InputLine::enter()
 {
-    const TypedLine typed = checkLine(line(), m_sources.access, m_sources.platform);
+    const TypedLine typed = this->typed();
     if (typed.isEmpty())
         return;
     if (const auto problem = typed.problem(); problem && m_refused != typed.text) {
@@ -157,7 +162,7 @@ void InputLine::setProblem(const std::optional<Error> &problem)
 
 void InputLine::showMessage()
 {
-    setTone(m_message, m_problem ? Tone::Bad : Tone::Dim);
+    setTone(m_message, m_problem ? Tone::Bad : m_needsApproval ? Tone::Warning : Tone::Dim);
     if (m_problem) {
         const QString again =
             m_refused == line() && !m_refused.isEmpty() ? tr("Enter again sends it all the same.") : QString();
@@ -165,12 +170,32 @@ void InputLine::showMessage()
         // The usage of a command ends without a full stop.
         const bool ends = problem.endsWith(u'.') || problem.endsWith(u'?') || problem.endsWith(u'。');
         m_message->setText(visible(again.isEmpty() ? problem : problem % (ends ? u" "_s : u" · "_s) % again));
-    } else if (!m_pasted.isEmpty()) {
-        m_message->setText(
-            tr("%n pasted line(s) to come: Enter sends this one, Esc drops the rest.", nullptr, int(m_pasted.size())));
     } else {
-        m_message->setText(tr("Type a command — Tab completes, ↑ history, Ctrl+Shift+F finds"));
+        const QString note = noteText();
+        m_message->setText(note.isEmpty() ? tr("Type a command — Tab completes, ↑ history, Ctrl+Shift+F finds") : note);
     }
+}
+
+/// What is to be known of the line as it is now.
+QString InputLine::noteText() const
+{
+    QStringList notes;
+    if (m_needsApproval)
+        notes += Words::approvalNote();
+    if (!m_pasted.isEmpty())
+        notes +=
+            tr("%n pasted line(s) to come: Enter sends this one, Esc drops the rest.", nullptr, int(m_pasted.size()));
+    return notes.join(u' ');
+}
+
+/// What a second person has to approve says so before it is sent.
+void InputLine::followApproval()
+{
+    if (const bool needs = typed().needsApproval; std::exchange(m_needsApproval, needs) == needs)
+        return;
+    showMessage();
+    if (m_needsApproval)
+        announce(*m_edit, m_message->text(), Urgency::Polite);
 }
 
 void InputLine::onLineChanged()
@@ -181,6 +206,7 @@ void InputLine::onLineChanged()
         m_refused.clear();
         setProblem({});
     }
+    followApproval();
     updateHint();
     if (isCompleting()) {
         refreshPopup();
@@ -265,6 +291,7 @@ void InputLine::lookUp()
 
 void InputLine::completionChanged()
 {
+    followApproval();
     if (!isCompleting())
         return;
     if (m_completedLine == line() && m_completion.rowCount() == 0)

@@ -43,7 +43,7 @@ public:
     void compose(const QString &line);
     /// The editor, for who wants to pass on keys.
     [[nodiscard]] CommandEdit *editor() const { return m_edit; }
-    /// The sources know more than before.
+    /// The sources know more than before, or something else may be done on the device.
     void completionChanged();
 
 Q_SIGNALS:
@@ -71,10 +71,12 @@ private:
     bool pressedPlain(const QKeyEvent &key);
     bool pressedInPopup(const QKeyEvent &key);
     bool pressedWithControl(const QKeyEvent &key);
+    [[nodiscard]] TypedLine typed() const;
     void enter();
     void send(const TypedLine &line);
 
     void onLineChanged();
+    void followApproval();
     void updateHint();
     void fitHint();
     void complete();
@@ -89,6 +91,7 @@ private:
     void dropPasted();
     void setProblem(const std::optional<Error> &problem);
     void showMessage();
+    [[nodiscard]] QString noteText() const;
     void retranslate();
     void fitPrompt();
     void restyle();
@@ -112,6 +115,7 @@ private:
     QString m_refused;       ///< the line m_problem is about: entered again it is sent
     QStringList m_pasted;    ///< still to come
     bool m_walking = false;
+    bool m_needsApproval = false; ///< the line, as it is now
 };
 
 } // namespace Sonde::Client

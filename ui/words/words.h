@@ -49,6 +49,8 @@ public:
         CommandState state, bool background = false, bool cancelAsked = false, std::optional<CancelResult> cancel = {});
     /// The same of one command; of a script that ended, with its exit status.
     [[nodiscard]] static QString commandStateText(const CommandRecord &command);
+    /// Of a line, before it is sent: that a second person has to approve it.
+    [[nodiscard]] static QString approvalNote();
     /// "isolated", "partly isolated"…
     [[nodiscard]] static QString isolationStateText(IsolationState state);
     /// What an isolated device is not kept from, or what nobody sees to.

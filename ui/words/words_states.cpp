@@ -62,6 +62,11 @@ QString Words::commandStateText(
     return {};
 }
 
+QString Words::approvalNote()
+{
+    return tr("This will wait for approval by a second person.");
+}
+
 QString Words::commandStateText(const CommandRecord &command)
 {
     const bool partly = command.state == CommandState::Completed && !command.cancelResult && isPartial(command);

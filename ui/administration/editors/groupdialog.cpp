@@ -6,6 +6,9 @@
 #include "models/text/visibletext.h"
 #include "protocol/base/codec.h"
 #include "ui/administration/editors/grouppreview.h"
+#include "ui/administration/editors/settingtext.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/tones.h"
 #include "ui/words/words.h"
 
 #include <QComboBox>
@@ -21,6 +24,8 @@ GroupDialog::GroupDialog(
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
     , m_level(new QComboBox(this))
+    , m_approval(new QLineEdit(this))
+    , m_problem(new PlainLabel(this))
     , m_names(new QLineEdit(this))
     , m_domains(new QLineEdit(this))
     , m_systems(new QLineEdit(this))
@@ -29,7 +34,7 @@ GroupDialog::GroupDialog(
 {
     build();
     fill(group.value_or(DeviceGroup()));
-    for (const QLineEdit *field : {m_name, m_description, m_names, m_domains, m_systems, m_tags})
+    for (const QLineEdit *field : {m_name, m_description, m_approval, m_names, m_domains, m_systems, m_tags})
         connect(field, &QLineEdit::textChanged, this, &GroupDialog::followTyping);
     connect(m_level, &QComboBox::currentIndexChanged, this, &GroupDialog::followTyping);
     connect(&groups, &AdministeredList::changed, this, &GroupDialog::compare);
@@ -54,13 +59,25 @@ void GroupDialog::build()
         return buildRule();
     addNote(tr("Devices that no other group takes are here. With “No automated response” there is no live response on "
                "them."));
-    for (QWidget *other :
-        std::initializer_list<QWidget *>{m_name, m_description, m_names, m_domains, m_systems, m_tags, m_preview})
+    for (QWidget *other : std::initializer_list<QWidget *>{
+             m_name, m_description, m_approval, m_problem, m_names, m_domains, m_systems, m_tags, m_preview})
         other->hide();
+}
+
+/// As the setting that says it for all devices.
+void GroupDialog::buildApproval()
+{
+    //: field: verbs that a second person has to approve
+    addField(tr("Needs &approval"), m_approval);
+    m_approval->setPlaceholderText(tr("such as remediate, collect -memory"));
+    setTone(m_problem, Tone::Bad);
+    m_problem->setWordWrap(true);
+    addWide(m_problem);
 }
 
 void GroupDialog::buildRule()
 {
+    buildApproval();
     addNote(tr("A device is in the first group, by rank, whose rule takes it: of each property that has values one "
                "must fit. Values are separated by commas, and * stands for any letters."));
     addField(tr("&Host names"), m_names);
@@ -79,6 +96,7 @@ void GroupDialog::fill(const DeviceGroup &group)
     m_name->setText(group.name);
     m_description->setText(group.description);
     m_level->setCurrentIndex(m_level->findData(Codec::wireName(group.level)));
+    m_approval->setText(group.approval.value_or(QString()));
     m_names->setText(typedList(group.rule.names));
     m_domains->setText(typedList(group.rule.domains));
     m_systems->setText(typedList(group.rule.systems));
@@ -105,15 +123,25 @@ DeviceGroup GroupDialog::group() const
         return group;
     group.name = m_name->text().simplified();
     group.description = m_description->text().trimmed();
+    const QString approval = m_approval->text().simplified();
+    group.approval = approval.isEmpty() ? std::nullopt : std::optional(approval);
     group.rule = {typedValues(m_names->text()), typedValues(m_domains->text()), typedValues(m_systems->text()),
         typedValues(m_tags->text())};
     return group;
 }
 
+QString GroupDialog::problem() const
+{
+    return settingProblem(settingSpec(TenantSetting::ApprovalVerbs), group().approval.value_or(QString()));
+}
+
 void GroupDialog::followTyping()
 {
-    if (!isUngrouped())
+    if (!isUngrouped()) {
+        m_problem->setText(problem());
+        m_problem->setVisible(!m_problem->text().isEmpty());
         m_preview->setGroup(group());
+    }
     follow();
 }
 
@@ -124,6 +152,8 @@ QString GroupDialog::whyNot() const
         return tr("Type a name first.");
     if (!isUngrouped() && typed.rule == GroupRule())
         return tr("Say at least one property that devices must have.");
+    if (const QString wrong = problem(); !wrong.isEmpty())
+        return wrong;
     return typed == m_before ? tr("Nothing is changed yet.") : QString();
 }
 

@@ -12,6 +12,7 @@ class QLineEdit;
 namespace Sonde::Client {
 
 class GroupPreview;
+class PlainLabel;
 
 /// A device group: which devices it takes, and how far remediation goes on them. While it is typed it shows what it would take.
 class GroupDialog final : public FormDialog
@@ -32,10 +33,13 @@ protected:
 
 private:
     void build();
+    void buildApproval();
     void buildRule();
     void fill(const DeviceGroup &group);
     void followTyping();
     void compare();
+    /// What is wrong with the list of what needs approval; empty when nothing is.
+    [[nodiscard]] QString problem() const;
     [[nodiscard]] bool isUngrouped() const { return m_before && m_before->name == UngroupedDevices; }
 
     GroupList &m_groups;
@@ -43,6 +47,8 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_description;
     QComboBox *m_level;
+    QLineEdit *m_approval;
+    PlainLabel *m_problem;
     QLineEdit *m_names;
     QLineEdit *m_domains;
     QLineEdit *m_systems;

@@ -55,8 +55,10 @@ void GroupPreview::setGroup(const DeviceGroup &group)
 void GroupPreview::ask()
 {
     DeviceGroup group = m_group;
-    if (group.name.isEmpty()) // what it is called says nothing of what it takes
+    // What it is called, and what has to be approved there, say nothing of what it takes.
+    if (group.name.isEmpty())
         group.name = u"preview"_s;
+    group.approval.reset();
     m_groups.preview(m_name, group, this, [this, asked = ++m_asked](const Result<Message::GroupPreview> &preview) {
         if (asked == m_asked)
             answer(preview);

@@ -6,7 +6,27 @@
 #include "ui/administration/editors/checklist.h"
 #include "ui/words/words.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde::Client {
+
+namespace {
+
+/// What is chosen now, when it is something else than before; in whichever order.
+std::optional<QStringList> chosenAnew(const CheckList &list, QStringList before)
+{
+    QStringList now = list.keys(Qt::Checked);
+    now.sort();
+    before.sort();
+    return now == before ? std::nullopt : std::optional(now);
+}
+
+QStringList eligibleOf(const UserRecord &user)
+{
+    return user.eligible.value_or(QStringList());
+}
+
+} // namespace
 
 CheckList *roleChoices(const RoleList &roles, const QStringList &chosen, QWidget *parent)
 {
@@ -28,15 +48,24 @@ UserRolesDialog::UserRolesDialog(UserList &users, const RoleList &roles, const U
     , m_users(users)
     , m_user(user)
     , m_roles(roleChoices(roles, user.roles, this))
+    , m_eligible(roleChoices(roles, eligibleOf(user), this))
 {
+    m_roles->setObjectName(u"roles"_s);
+    m_eligible->setObjectName(u"eligible"_s);
     //: %1 a user
     setWords(tr("Roles of %1").arg(visible(user.name.value())), tr("Change roles"));
     addField(tr("&Roles"), m_roles);
+    //: field: the roles that somebody may take for a time
+    addField(tr("For a &time"), m_eligible);
     addNote(users.isOneself(user.name)
-            ? tr("This is your own account: you are signed out at once, and your sessions end.")
-            : tr("They are signed out at once, and their sessions end."));
+            ? tr("This is your own account: with other roles you are signed out at once, and your sessions end.")
+            : tr("With other roles they are signed out at once, and their sessions end."));
+    addNote(
+        tr("A role for a time is taken by oneself when it is needed, with a reason. Any change here ends one that is "
+           "taken now."));
     connect(&users, &AdministeredList::changed, this, &UserRolesDialog::compare);
-    connect(m_roles, &CheckList::checked, this, &UserRolesDialog::follow);
+    for (const CheckList *list : {m_roles, m_eligible})
+        connect(list, &CheckList::checked, this, &UserRolesDialog::follow);
     follow();
     m_roles->setFocus();
 }
@@ -45,22 +74,28 @@ UserRolesDialog::UserRolesDialog(UserList &users, const RoleList &roles, const U
 void UserRolesDialog::compare()
 {
     const UserRecord *now = m_users.users().find(m_user.name.value());
-    if (now && now->roles != m_user.roles)
+    if (now && (now->roles != m_user.roles || eligibleOf(*now) != eligibleOf(m_user)))
         setWarning(tr("Somebody has changed these roles meanwhile. What you confirm replaces that."));
 }
 
 QString UserRolesDialog::whyNot() const
 {
-    QStringList now = m_roles->keys(Qt::Checked);
-    QStringList before = m_user.roles;
-    now.sort();
-    before.sort();
-    return now == before ? tr("Nothing is changed yet.") : QString();
+    return roles() || eligible() ? QString() : tr("Nothing is changed yet.");
+}
+
+std::optional<QStringList> UserRolesDialog::roles() const
+{
+    return chosenAnew(*m_roles, m_user.roles);
+}
+
+std::optional<QStringList> UserRolesDialog::eligible() const
+{
+    return chosenAnew(*m_eligible, eligibleOf(m_user));
 }
 
 void UserRolesDialog::submit(ChangeAnswer answer)
 {
-    m_users.setRoles(m_user.name, m_roles->keys(Qt::Checked), this, std::move(answer));
+    m_users.setRoles(m_user.name, roles(), eligible(), this, std::move(answer));
 }
 
 } // namespace Sonde::Client

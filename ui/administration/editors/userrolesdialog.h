@@ -13,7 +13,7 @@ class CheckList;
 /// A box for each role of the tenant; those that `chosen` names are checked, and are there also when the list of roles is not here yet.
 [[nodiscard]] CheckList *roleChoices(const RoleList &roles, const QStringList &chosen, QWidget *parent);
 
-/// What a user may do, as the roles that they have.
+/// What a user may do, as the roles that they have, and those that they may take for a time.
 class UserRolesDialog final : public FormDialog
 {
     Q_OBJECT
@@ -29,10 +29,14 @@ protected:
 
 private:
     void compare();
+    /// Nothing when they are as before.
+    [[nodiscard]] std::optional<QStringList> roles() const;
+    [[nodiscard]] std::optional<QStringList> eligible() const;
 
     UserList &m_users;
     UserRecord m_user;
     CheckList *m_roles;
+    CheckList *m_eligible;
 };
 
 } // namespace Sonde::Client

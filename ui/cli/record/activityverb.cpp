@@ -113,8 +113,7 @@ private:
                 if (!page)
                     return fail(page.error());
                 show(*page);
-                m_wanted.before = page->before;
-                m_wanted.beforeLine = page->beforeLine;
+                askForNext(m_wanted, *page);
                 if (page->complete || m_left == 0)
                     end();
                 else
@@ -126,7 +125,7 @@ private:
     {
         std::vector<ActivityRecord> fresh;
         for (const ActivityRecord &record : page.records) {
-            // A command may be found on two pages, by what it printed first and last.
+            // A command may be found twice, by what was typed and by what it printed.
             if (m_left > 0 && m_told.insert(record.number).second) {
                 fresh.push_back(record);
                 --m_left;
