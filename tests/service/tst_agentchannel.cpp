@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anAgentIsOnline();
     void aSessionIsTakenUpAgain();
     void aSessionIsTakenUpAfterARestart();
+    void aSessionOutlivesAServiceThatSaysNoGoodbye();
     void withoutAGoodCertificateItIsRefused_data();
     void withoutAGoodCertificateItIsRefused();
     void theCertificateBeforeIsGoodNoMore();
@@ -168,6 +169,19 @@ void TestAgentChannel::aSessionIsTakenUpAfterARestart()
     QVERIFY(resumed);
     agent.send(Message::AgentState{linuxFacts(), u"instance"_s, {}});
     QTRY_VERIFY(isOnline());
+}
+
+/// That all come back at once is when it counts.
+void TestAgentChannel::aSessionOutlivesAServiceThatSaysNoGoodbye()
+{
+    const auto tls = streamTls(m_device);
+    bool resumed = true;
+    TestPeer before(open(tls, resumed));
+    QTRY_COMPARE(before.count<Message::Hello>(), 1);
+    restart(true);
+    QTRY_VERIFY(before.isClosed());
+    TestPeer agent(open(tls, resumed));
+    QVERIFY(resumed);
 }
 
 void TestAgentChannel::withoutAGoodCertificateItIsRefused_data()

@@ -80,6 +80,9 @@ StreamTls::StreamTls(std::unique_ptr<Private> own)
     SSL_CTX_set_mode(
         context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_timeout(context, SessionSeconds);
+    // Whoever was killed says no goodbye. As an error it would make the session good for nothing, when all come back at once; where a
+    // frame ends, it says itself.
+    SSL_CTX_set_options(context, SSL_OP_IGNORE_UNEXPECTED_EOF);
 }
 
 StreamTls::~StreamTls() = default;
