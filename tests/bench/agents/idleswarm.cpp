@@ -31,7 +31,8 @@ SSL_CTX *makeTls(const Population &population)
         static_cast<IdleConnection *>(SSL_get_app_data(ssl))->keep(session);
         return 1; // it is ours now
     });
-    SSL_CTX_set_options(tls, SSL_OP_IGNORE_UNEXPECTED_EOF); // as agents do: a session outlives a service that was killed
+    SSL_CTX_set_options(
+        tls, SSL_OP_IGNORE_UNEXPECTED_EOF); // as agents do: a session outlives a service that was killed
     SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
     X509_STORE_add_cert(SSL_CTX_get_cert_store(tls), population.authority.get());
     SSL_CTX_use_PrivateKey(tls, population.key.get());
