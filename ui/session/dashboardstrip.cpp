@@ -13,6 +13,7 @@
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/clocktext.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -111,20 +112,25 @@ void DashboardStrip::setUploadAction(QAction &action)
 void DashboardStrip::setDevice(const DeviceRecord *device)
 {
     m_name->setText(device ? visible(device->facts.name) : tr("Device"));
+    m_group = device ? device->group : QString();
+    m_facts = device ? std::optional(device->facts) : std::nullopt;
+    showPlace();
+    showStart(); // by the device's clock, perhaps
+    fitDevice();
+    fit();
+}
+
+void DashboardStrip::showPlace()
+{
     QStringList place;
-    if (device) {
+    if (m_facts) {
         // Cut at its end where there is no room: what tells it from others comes first.
-        const QString address = device->facts.addresses.value(0);
-        for (const QString &part : {address, device->group, device->facts.osName}) {
+        for (const QString &part : {m_facts->addresses.value(0), Words::groupText(m_group), m_facts->osName}) {
             if (!part.isEmpty())
                 place += visible(part);
         }
     }
     m_place->setText(place.join(u" · "_s));
-    m_facts = device ? std::optional(device->facts) : std::nullopt;
-    showStart(); // by the device's clock, perhaps
-    fitDevice();
-    fit();
 }
 
 void DashboardStrip::fitDevice()
@@ -211,6 +217,7 @@ void DashboardStrip::showBusy()
 
 void DashboardStrip::retranslate()
 {
+    showPlace();
     const bool ended = m_session.state == SessionState::Disconnected;
     m_createdBy.title->setText(tr("Created by"));
     //: How long the session has been going

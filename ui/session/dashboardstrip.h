@@ -75,10 +75,12 @@ private:
     [[nodiscard]] int waysWidth(bool brief) const;
     [[nodiscard]] int factsWidth(size_t without) const;
     void retranslate();
+    void showPlace();
 
     const Theme &m_theme;
     SessionRecord m_session;
     std::optional<DeviceFacts> m_facts;
+    QString m_group;
     QDateTime m_idleSince;
     std::chrono::milliseconds m_idleLimit{};
     SessionStanding m_standing;

@@ -329,6 +329,25 @@ private Q_SLOTS:
         }
     }
 
+    /// The service's own name of that group is nobody's language.
+    void theUngroupedAreNamedInEachLanguage()
+    {
+        DeviceRecord device = workstation();
+        device.id = m_session->session().device;
+        device.group = UngroupedDevices;
+        m_devices->update({device});
+        const auto says = [this](const QString &text) {
+            const auto labels = m_page->findChild<DashboardStrip *>()->findChildren<ElidedLabel *>();
+            return std::ranges::any_of(labels, [&](const auto *label) { return label->text().contains(text); });
+        };
+        QTRY_VERIFY(says(u"Ungrouped devices"_s));
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/sonde_fr.qm"_s));
+        QCoreApplication::installTranslator(&words);
+        QTRY_VERIFY(says(u"Appareils non groupés"_s));
+        QCoreApplication::removeTranslator(&words);
+    }
+
     /// State and clock follow the worst of workstation, service and device.
     void saysHowItStands()
     {
