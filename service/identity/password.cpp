@@ -3,11 +3,11 @@
 #include "service/identity/password.h"
 
 #include "protocol/base/reason.h"
+#include "service/identity/randombytes.h"
 
 #include <QByteArrayList>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/rand.h>
 
 using namespace Qt::StringLiterals;
 
@@ -45,8 +45,7 @@ Result<void> checkPassword(const QString &password)
 
 QByteArray hashPassword(const QString &password)
 {
-    QByteArray salt(SaltBytes, '\0');
-    RAND_bytes(reinterpret_cast<uchar *>(salt.data()), int(salt.size()));
+    const QByteArray salt = randomBytes(SaltBytes);
     return QByteArrayList{Scheme, salt.toHex(), derive(password, salt).toHex()}.join('$');
 }
 

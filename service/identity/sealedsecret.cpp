@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/sealedsecret.h"
 
+#include "service/identity/randombytes.h"
+
 #include <memory>
 #include <openssl/evp.h>
-#include <openssl/rand.h>
 
 namespace Sonde::Service {
 
@@ -36,8 +37,7 @@ SealCipher cipherWith(const QByteArray &key, const QByteArray &nonce, const QByt
 
 QByteArray sealSecret(const QByteArray &key, const QByteArray &secret, const QByteArray &about)
 {
-    QByteArray nonce(NonceBytes, '\0');
-    RAND_bytes(bytesOf(nonce), int(nonce.size()));
+    const QByteArray nonce = randomBytes(NonceBytes);
     const SealCipher cipher = cipherWith(key, nonce, about, true);
     QByteArray sealed(secret.size(), '\0');
     QByteArray tag(TagBytes, '\0');

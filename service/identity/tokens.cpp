@@ -3,10 +3,10 @@
 #include "service/identity/tokens.h"
 
 #include "protocol/base/reason.h"
+#include "service/identity/randombytes.h"
 
 #include <QCryptographicHash>
 #include <openssl/crypto.h>
-#include <openssl/rand.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +22,8 @@ constexpr std::chrono::minutes RenewalStep{10};
 
 QString makeSecret()
 {
-    QByteArray bytes(SecretBytes, '\0');
-    RAND_bytes(reinterpret_cast<uchar *>(bytes.data()), int(bytes.size()));
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        randomBytes(SecretBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QByteArray secretHash(const QString &secret)

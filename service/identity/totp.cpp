@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/totp.h"
 
+#include "service/identity/randombytes.h"
+
 #include <QtEndian>
 #include <array>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
-#include <openssl/rand.h>
 
 namespace Sonde::Service::Totp {
 
@@ -22,9 +23,7 @@ constexpr int Digits = 6;
 
 QByteArray makeSecret()
 {
-    QByteArray secret(SecretBytes, '\0');
-    RAND_bytes(reinterpret_cast<uchar *>(secret.data()), int(secret.size()));
-    return secret;
+    return randomBytes(SecretBytes);
 }
 
 QString toBase32(const QByteArray &bytes)
