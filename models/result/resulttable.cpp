@@ -4,7 +4,7 @@
 
 #include "models/result/resultexport.h"
 
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace Sonde::Client {
 

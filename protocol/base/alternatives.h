@@ -6,6 +6,8 @@
 #include <concepts>
 #include <cstddef>
 #include <memory>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -16,6 +18,26 @@ template<typename T, typename Variant>
 inline constexpr bool isAlternative = false;
 template<typename T, typename... Ts>
 inline constexpr bool isAlternative<T, std::variant<Ts...>> = (std::same_as<T, Ts> || ...);
+
+/// The index of T among the types a std::variant can hold.
+template<typename T, typename... Ts>
+consteval size_t alternativeIndex(const std::variant<Ts...> *)
+{
+    size_t index = 0;
+    std::ignore = ((std::same_as<T, Ts> || (++index, false)) || ...);
+    return index;
+}
+
+/// The variant with the alternative of this index, which `content` points to and which is moved from. A type with many alternatives that
+/// calls it in one file has its constructors compiled there only: each of them has to be able to destroy all alternatives.
+template<typename... Ts>
+std::variant<Ts...> takeAlternative(std::type_identity<std::variant<Ts...>>, size_t index, void *content)
+{
+    using Variant = std::variant<Ts...>;
+    constexpr std::array<Variant (*)(void *), sizeof...(Ts)> take{
+        [](void *taken) { return Variant(std::in_place_type<Ts>, std::move(*static_cast<Ts *>(taken))); }...};
+    return take.at(index)(content);
+}
 
 /// Declares a struct as an alternative of a variant, where the struct itself is declared:
 ///

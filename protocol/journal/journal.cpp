@@ -10,6 +10,10 @@
 
 namespace Sonde {
 
+JournalEvent::JournalEvent(size_t alternative, void *content)
+    : variant(takeAlternative(std::type_identity<variant>(), alternative, content))
+{
+}
 JournalEvent::JournalEvent() = default;
 JournalEvent::JournalEvent(const JournalEvent &) = default;
 JournalEvent::JournalEvent(JournalEvent &&) noexcept = default;

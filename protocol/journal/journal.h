@@ -137,6 +137,9 @@ SONDE_EVENT(SecondFactorRemoved) { UserName user; };
 SONDE_EVENT(SecondFactorShown) { UserName user; QString address; QByteArray token; };
 /// It was no code of theirs, or one that was used before.
 SONDE_EVENT(SecondFactorRefused) { UserName user; QString address; };
+/// What a session's commands printed, or the files that they brought, is removed, because it closed longer ago than the setting says: of so
+/// many commands, so many bytes. What else the journal says of them stays.
+SONDE_EVENT(ContentRemoved) { ContentKind what = ContentKind::Output; quint32 count = 0; quint64 bytes = 0; QString setting; quint32 days = 0; };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event
@@ -148,7 +151,7 @@ public:
     template<typename T>
         requires(isAlternative<T, JournalEvent::variant>)
     JournalEvent(T event)
-        : variant(std::in_place_type<T>, std::move(event))
+        : JournalEvent(alternativeIndex<T>(static_cast<const variant *>(nullptr)), &event)
     {
     }
     JournalEvent();
@@ -159,6 +162,9 @@ public:
     ~JournalEvent();
     bool operator==(const JournalEvent &) const = delete;
     bool operator<(const JournalEvent &) const = delete;
+
+private:
+    JournalEvent(size_t alternative, void *content);
 };
 
 struct JournalEntry {

@@ -19,6 +19,10 @@ static_assert(areLimited(static_cast<const AnyMessage::variant *>(nullptr)),
 
 } // namespace
 
+AnyMessage::AnyMessage(size_t alternative, void *content)
+    : variant(takeAlternative(std::type_identity<variant>(), alternative, content))
+{
+}
 AnyMessage::AnyMessage() = default;
 AnyMessage::AnyMessage(const AnyMessage &) = default;
 AnyMessage::AnyMessage(AnyMessage &&) noexcept = default;

@@ -245,7 +245,8 @@ SONDE_SERVICE_MESSAGE(Refused) { quint32 request = 0; Error error; };
 SONDE_SERVICE_MESSAGE(SessionStarted) { quint32 request = 0; SessionRecord session; };
 SONDE_SERVICE_MESSAGE(LineTaken) { quint32 request = 0; CommandId command; }; ///< accepted or rejected: the journal says which
 SONDE_SERVICE_MESSAGE(JournalPage) { quint32 request = 0; std::vector<JournalEntry> entries; quint64 last = 0; };
-SONDE_SERVICE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; };
+/// `removed`: of so many sessions the journal itself says that content was removed (Event::ContentRemoved).
+SONDE_SERVICE_MESSAGE(JournalVerdict) { quint32 request = 0; bool whole = false; quint64 entries = 0; quint64 brokenAt = 0; QString reason; std::optional<quint64> removed = {}; };
 SONDE_SERVICE_MESSAGE(Eligibility) { quint32 request = 0; std::vector<Condition> conditions; std::vector<SessionRecord> recent; };
 SONDE_SERVICE_MESSAGE(EnrolmentToken) { quint32 request = 0; QString token; QDateTime expires; };
 /// `tokens`: of all that there are, `total`, those that are good longest.
@@ -344,7 +345,7 @@ public:
     template<typename T>
         requires(isAlternative<T, AnyMessage::variant>)
     AnyMessage(T message)
-        : variant(std::in_place_type<T>, std::move(message))
+        : AnyMessage(alternativeIndex<T>(static_cast<const variant *>(nullptr)), &message)
     {
     }
     AnyMessage();
@@ -355,6 +356,9 @@ public:
     ~AnyMessage();
     bool operator==(const AnyMessage &) const = delete;
     bool operator<(const AnyMessage &) const = delete;
+
+private:
+    AnyMessage(size_t alternative, void *content);
 };
 
 [[nodiscard]] QByteArray encode(const AnyMessage &message);

@@ -76,9 +76,9 @@ endif()
 # a header is precompiled (pch_defines, in dev): when those of sonde_flags change, this list has to change with them.
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_CXX_COMPILE_OPTIONS_PIE ${CMAKE_CXX_COMPILE_OPTIONS_PIC}) # so that they fit libraries and programs alike
-set(SONDE_PCH_core <QByteArray> <QCborArray> <QCborMap> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
+set(SONDE_PCH_core <QByteArray> <QCborArray> <QCborMap> <QDateTime> <QDir> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
     <QMetaEnum> <QObject> <QPointer> <QSet> <QString> <QStringList> <QTimer> <QUrl> <QVariant> <algorithm> <array> <chrono> <expected>
-    <functional> <memory> <optional> <ranges> <span> <utility> <variant> <vector>)
+    <functional> <memory> <optional> <ranges> <span> <stop_token> <utility> <variant> <vector>)
 set(SONDE_PCH_network ${SONDE_PCH_core} <QAbstractItemModel> <QHostAddress> <QNetworkAccessManager> <QNetworkReply> <QSslConfiguration>
     <QSslSocket>)
 set(SONDE_PCH_widgets ${SONDE_PCH_core} <QAbstractItemModel> <QAction> <QApplication> <QBoxLayout> <QEvent> <QLabel> <QLineEdit> <QMenu>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QFutureWatcher>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace Sonde {
 

@@ -4,7 +4,7 @@
 
 #include <QFutureWatcher>
 #include <QThreadPool>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace Sonde {
 
