@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/net/peeradmission.h"
 
+#include "service/net/framemasks.h"
 #include "service/net/workstationpeer.h"
 #include "transport/framed/framedaccepting.h"
 #include "transport/tls/tlsclient.h"
@@ -47,7 +48,9 @@ void PeerAdmission::admit(QSslSocket *socket, const RequestHead &head)
     if (!identity)
         return refuse(socket, identity.error());
     const FarEnd farEnd{socket->peerAddress(), socket->peerPort()};
-    m_admitted.insert(farEnd, {*identity, socket});
+    auto *masks = new FrameMasks(*socket);
+    connect(masks, &FrameMasks::missing, this, [this, socket] { refuseUnmasked(*socket); });
+    m_admitted.insert(farEnd, {*identity, socket, masks});
     connect(socket, &QObject::destroyed, this, [this, farEnd] { m_admitted.remove(farEnd); });
     // From here on the WebSocket owns it.
     disconnect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
@@ -169,11 +172,19 @@ void PeerAdmission::acceptUpgraded()
         const Admitted admitted = m_admitted.take(farEnd);
         auto channel = std::make_unique<WebSocketChannel>(std::move(socket));
         channel->setTransport(admitted.socket);
+        admitted.masks->begin();
         if (const auto *device = std::get_if<DeviceId>(&admitted.identity))
             m_tenant.router.adopt(*device, std::move(channel));
         else
             addWorkstation(std::get<Analyst>(admitted.identity), std::move(channel));
     }
+}
+
+void PeerAdmission::refuseUnmasked(QSslSocket &socket)
+{
+    m_tenant.refusedPeer(socket.peerAddress().toString(), u"it sent a frame without a mask (RFC 6455)"_s);
+    // Whoever serves it must not get to see the frame.
+    socket.abort();
 }
 
 void PeerAdmission::addWorkstation(const Analyst &who, std::unique_ptr<Channel> channel)

@@ -17,6 +17,7 @@ struct ShownCertificate;
 
 namespace Sonde::Service {
 
+class FrameMasks;
 class WorkstationPeer;
 
 /// Of one user at the same time, those under way included.
@@ -47,6 +48,7 @@ private:
     struct Admitted {
         Identity identity;
         QPointer<QSslSocket> socket;
+        FrameMasks *masks = nullptr; ///< a child of the socket
     };
     /// While the upgrade is under way a connection is known by its far end.
     using FarEnd = std::pair<QHostAddress, quint16>;
@@ -61,6 +63,7 @@ private:
     void refuse(QSslSocket *socket, const Error &error);
     template<typename Fits> void endAll(Fits fits);
     void acceptUpgraded();
+    void refuseUnmasked(QSslSocket &socket);
     void addWorkstation(const Analyst &who, std::unique_ptr<Channel> channel);
 
     Tenant &m_tenant;

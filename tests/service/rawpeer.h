@@ -17,6 +17,7 @@ public:
     /// As much of them as the other side takes, at once.
     void send(const std::vector<AnyMessage> &messages);
     void send(const AnyMessage &message) { send(std::vector<AnyMessage>{message}); }
+    void write(const QByteArray &bytes) { m_socket->write(bytes); }
     /// From now on nothing is read.
     void stopReading();
 

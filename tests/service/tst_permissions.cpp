@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/net/workstationpeer.h"
 #include "tests/service/tenantfixture.h"
 
 #include <QTest>
@@ -7,6 +8,33 @@
 using namespace Sonde;
 using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The way to somebody who stopped reading.
+class StuckChannel final : public Channel
+{
+public:
+    void send(const AnyMessage &message) override { m_sent.push_back(message); }
+    [[nodiscard]] qint64 bytesPending() const override { return m_pending; }
+    void setReading(bool) override {}
+    void close(const Error &) override {}
+    [[nodiscard]] QString peerAddress() const override { return {}; }
+
+    void fill(qint64 bytes) { m_pending = bytes; }
+    template<typename T>
+    [[nodiscard]] qsizetype count() const
+    {
+        return std::ranges::count_if(
+            m_sent, [](const AnyMessage &message) { return std::holds_alternative<T>(message); });
+    }
+
+private:
+    std::deque<AnyMessage> m_sent;
+    qint64 m_pending = 0;
+};
+
+} // namespace
 
 /// What signed-in analysts may ask for that is not theirs, and how much of it; what devices may say that nobody asked for.
 class TestPermissions final : public QObject, private TenantFixture
@@ -34,6 +62,8 @@ private Q_SLOTS:
     void aDeviceOffersOneFile();
     void aCancelNobodyAskedForIsRefused();
     void aCancelIsAnsweredOnce();
+    void aCancelIsOnceNotConfirmed();
+    void whoDoesNotReadMissesProgress();
     void endlessEmptyOutputIsRefused();
     void whatNobodyAskedForIsWrittenDown();
     void aVersionIsNothingButAVersion();
@@ -305,6 +335,56 @@ void TestPermissions::aCancelIsAnsweredOnce()
     answerOften(other, CancelResult::Stopped);
     QVERIFY(inJournal<Event::CancelConfirmed>() <= 1);
     QVERIFY(!m_agent->isClosed());
+}
+
+void TestPermissions::aCancelIsOnceNotConfirmed()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    QCOMPARE(refusal(*m_analyst, Message::AskCancel{0, command}), std::nullopt);
+    const auto answerOften = [&](CancelResult result) {
+        for (int i = 0; i < 50; ++i)
+            m_agent->send(Message::CancelAnswer{command, result});
+    };
+    answerOften(CancelResult::NotConfirmed);
+    m_agent->send(end(command));
+    QTRY_VERIFY(isFinal(record(command).state));
+    QCOMPARE(inJournal<Event::CancelConfirmed>(), 1);
+    QCOMPARE(record(command).cancelResult, CancelResult::NotConfirmed);
+    // It has ended, and what became of the cancel is still open: said again, it is nothing new.
+    answerOften(CancelResult::NotConfirmed);
+    answerOften(CancelResult::Stopped);
+    m_agent->forget();
+    m_agent->send(end(command));
+    QTRY_COMPARE(m_agent->count<Message::EndStored>(), 1);
+    QCOMPARE(inJournal<Event::CancelConfirmed>(), 2);
+    QCOMPARE(record(command).cancelResult, CancelResult::Stopped);
+    QVERIFY(!m_agent->isClosed());
+}
+
+void TestPermissions::whoDoesNotReadMissesProgress()
+{
+    QVERIFY(openSession().isValid());
+    const CommandId command = started(u"findfile x"_s);
+    auto channel = std::make_unique<StuckChannel>();
+    StuckChannel &stuck = *channel;
+    const WorkstationPeer watcher({UserName(u"ada"_s), {Role::Responder}}, std::move(channel), m_bench->tenant());
+    Q_EMIT stuck.received(Message::Hello{ProtocolVersion, ProtocolVersion, u"test"_s, {}});
+    Q_EMIT stuck.received(Message::WatchSession{1, m_session, 0});
+    QTRY_VERIFY(stuck.count<Message::JournalEntries>() > 0);
+    const auto report = [&](qint64 done) { m_agent->send(Message::CommandProgress{command, done, 100, u"/usr"_s}); };
+    QTRY_VERIFY((report(1), stuck.count<Message::CommandProgress>() > 0));
+    const qsizetype before = stuck.count<Message::CommandProgress>();
+    m_analyst->forget();
+    stuck.fill(Peer::MostUnread);
+    for (qint64 done = 2; done <= 50; ++done)
+        report(done);
+    QTRY_COMPARE(m_analyst->last<Message::CommandProgress>().done, 50);
+    QCOMPARE(stuck.count<Message::CommandProgress>(), before);
+    // Whoever reads again hears of the next one.
+    stuck.fill(0);
+    report(51);
+    QTRY_COMPARE(stuck.count<Message::CommandProgress>(), before + 1);
 }
 
 void TestPermissions::endlessEmptyOutputIsRefused()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/identity/certificateauthority.h"
 #include "service/store/securefile.h"
+#include "tests/service/rawpeer.h"
 #include "tests/service/servicefixture.h"
 #include "transport/tls/tlsclient.h"
 #include "transport/websocket/websocketchannel.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void slowPeersAreCutOff();
     void aLongHeaderIsRefused();
     void twoGibibytesAnnounced();
+    void framesHaveMasks_data();
+    void framesHaveMasks();
     void tooLargeControlMessage();
     void whatIsTooLargeIsNotSent();
     void messagesThatAreNoneAreRefused_data();
@@ -216,8 +219,13 @@ void TestStrangers::slowPeersAreCutOff()
     QTRY_COMPARE_WITH_TIMEOUT(slowHeader->state(), QAbstractSocket::UnconnectedState, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(slowHandshake.state(), QAbstractSocket::UnconnectedState, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(hellos.back()->state(), QAbstractSocket::UnconnectedState, 20'000);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    constexpr double MostWork = 6;
+#else
+    constexpr double MostWork = 0.6; // 0.13 here; 1.4 when each is looked at a hundred times a second
+#endif
     const auto worked = double(std::clock() - before) / CLOCKS_PER_SEC;
-    QVERIFY2(worked < 2, qPrintable(QString::number(worked)));
+    QVERIFY2(worked < MostWork, qPrintable(QString::number(worked)));
     QVERIFY2(clock.elapsed() < 18'000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
 }
@@ -253,6 +261,50 @@ void TestStrangers::twoGibibytesAnnounced()
     QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(inJournal<Event::DeviceOnline>(), 0);
     QCOMPARE(m_client.get(u"/healthz"_s).status, 200);
+}
+
+void TestStrangers::framesHaveMasks_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("frame");
+    QTest::addColumn<bool>("inPieces");
+    const QByteArray question = encode(Message::FetchSettings{7});
+    const QByteArray bare = QByteArray("\x82", 1) + char(question.size()) + question;
+    const QByteArray large = maskedFrame(encode(Message::SubmitLine{1, SessionId(1), QString(60'000, u'x'), {}}));
+    QTest::newRow("a message") << QByteArray() << bare << false;
+    QTest::newRow("behind a good one") << maskedFrame(encode(Message::FetchSettings{6})) << bare << false;
+    QTest::newRow("behind a large one") << large << bare << false;
+    QTest::newRow("byte by byte") << maskedFrame(encode(Message::FetchSettings{6})) << bare << true;
+    QTest::newRow("a ping") << QByteArray() << QByteArray("\x89\x01x") << false;
+    QTest::newRow("a length of two bytes") << QByteArray() << QByteArray("\x82\x7e\x00\x7e", 4) << false;
+}
+
+/// RFC 6455 §5.1.
+void TestStrangers::framesHaveMasks()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, frame);
+    QFETCH(bool, inPieces);
+    RawPeer peer(
+        m_client, u"/workstation"_s, m_client.tls(), "Authorization: Bearer " + embeddedAccess().toLatin1() + "\r\n");
+    QVERIFY(peer.isOpen());
+    peer.write(before);
+    QTest::qWait(0);
+    QVERIFY(!peer.isCut());
+    if (inPieces) {
+        for (const char byte : frame) {
+            peer.write(QByteArray(1, byte));
+            QTest::qWait(5);
+        }
+    } else {
+        peer.write(frame);
+    }
+    QTRY_VERIFY(peer.isCut());
+    const auto refusals = entries<Event::PeerRefused>();
+    const auto isOfMask = [](const JournalEntry &entry) {
+        return std::get<Event::PeerRefused>(entry.event).reason.contains("mask"_L1);
+    };
+    QCOMPARE(std::ranges::count_if(refusals, isOfMask), 1);
 }
 
 void TestStrangers::tooLargeControlMessage()
