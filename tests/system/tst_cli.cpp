@@ -12,7 +12,10 @@
 #include <QTest>
 #include <cstdlib>
 #include <fcntl.h>
+#include <pty.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +60,63 @@ bool harmless(const QByteArray &bytes)
     return std::ranges::none_of(obeyed, [&](char16_t character) { return text.contains(QChar(character)); });
 }
 
+/// sonde-cli at a terminal of its own, at which the test types.
+class TypingTerminal final
+{
+public:
+    explicit TypingTerminal(const QStringList &arguments)
+    {
+        const std::string program = TestTenant::program(u"sonde-cli"_s).toStdString();
+        std::vector<std::string> words{program};
+        for (const QString &argument : arguments)
+            words.push_back(argument.toStdString());
+        std::vector<char *> pointers;
+        for (std::string &word : words)
+            pointers.push_back(word.data());
+        pointers.push_back(nullptr);
+        m_pid = ::forkpty(&m_terminal, nullptr, nullptr, nullptr);
+        if (m_pid == 0) {
+            ::execv(program.c_str(), pointers.data());
+            ::_exit(127);
+        }
+        ::fcntl(m_terminal, F_SETFL, O_NONBLOCK);
+    }
+    ~TypingTerminal()
+    {
+        if (!hasEnded()) {
+            ::kill(m_pid, SIGKILL);
+            ::waitpid(m_pid, nullptr, 0);
+        }
+        ::close(m_terminal);
+    }
+    Q_DISABLE_COPY_MOVE(TypingTerminal)
+
+    [[nodiscard]] bool isOpen() const { return m_pid > 0; }
+    void type(const QByteArray &keys) { std::ignore = ::write(m_terminal, keys.constData(), size_t(keys.size())); }
+    /// All that stands on it so far.
+    [[nodiscard]] QByteArray shown()
+    {
+        char bytes[4096];
+        for (ssize_t count = 0; (count = ::read(m_terminal, bytes, sizeof bytes)) > 0;)
+            m_shown.append(bytes, count);
+        return m_shown;
+    }
+    [[nodiscard]] bool isEchoing() const
+    {
+        termios modes{};
+        return ::tcgetattr(m_terminal, &modes) == 0 && (modes.c_lflag & ECHO);
+    }
+    [[nodiscard]] bool hasEnded() { return m_ended || (m_ended = ::waitpid(m_pid, &m_status, WNOHANG) == m_pid); }
+    [[nodiscard]] int exitCode() const { return WIFEXITED(m_status) ? WEXITSTATUS(m_status) : -1; }
+
+private:
+    int m_terminal = -1;
+    pid_t m_pid = -1;
+    QByteArray m_shown;
+    int m_status = 0;
+    bool m_ended = false;
+};
+
 } // namespace
 
 /// sonde-cli as a script would use it: an embedded tenant of real processes, answers compared with the machine.
@@ -85,6 +145,9 @@ private Q_SLOTS:
     void scriptCannotCommandATerminal();
     void stateIsKeptBetweenRuns();
     void secretsAreNotOnCommandLines();
+    void passwordsAreNotShown_data();
+    void passwordsAreNotShown();
+    void whoeverInterruptsSeesTheirTyping();
     void passwordFilesAreLookedAt_data();
     void passwordFilesAreLookedAt();
     void itLeavesNoCore();
@@ -153,13 +216,13 @@ void TestCli::connectionsShowAListeningSocket()
     QVERIFY2(run.status == 0, run.errors.constData());
     QJsonObject found;
     for (const auto &row : jsonLines(run.output).value(0).value("output"_L1).toArray()) {
-        if (row["local_port"_L1].toInt() == server.serverPort()
-            && row["protocol"_L1].toString().startsWith("tcp"_L1, Qt::CaseInsensitive))
+        // Others may have this port, too, at another address of this machine, or have had it.
+        if (row["local_port"_L1].toInt() == server.serverPort() && row["local_ip"_L1].toString() == u"127.0.0.1"
+            && row["status_display"_L1].toString().contains("LISTEN"_L1, Qt::CaseInsensitive))
             found = row.toObject();
     }
     QCOMPARE(found.value("pid"_L1).toInteger(), QCoreApplication::applicationPid());
-    QCOMPARE(found.value("local_ip"_L1).toString(), u"127.0.0.1"_s);
-    QVERIFY(found.value("status_display"_L1).toString().contains("LISTEN"_L1, Qt::CaseInsensitive));
+    QVERIFY(found.value("protocol"_L1).toString().startsWith("tcp"_L1, Qt::CaseInsensitive));
 }
 
 void TestCli::dirAgreesWithTheDirectory()
@@ -457,13 +520,51 @@ void TestCli::secretsAreNotOnCommandLines()
     QVERIFY(programs >= 3); // the service, the agent and sonde-cli itself
 }
 
+void TestCli::passwordsAreNotShown_data()
+{
+    QTest::addColumn<QList<QByteArray>>("answers");
+    QTest::addColumn<int>("status");
+    QTest::newRow("the same twice") << QList<QByteArray>{"open sesame, please", "open sesame, please"} << 0;
+    QTest::newRow("two that differ") << QList<QByteArray>{"open sesame, please", "open sesame, thanks"} << 2;
+}
+
+void TestCli::passwordsAreNotShown()
+{
+    QFETCH(QList<QByteArray>, answers);
+    QFETCH(int, status);
+    const QString name = u"typist-%1"_s.arg(status);
+    TypingTerminal terminal(arguments({u"users"_s, u"add"_s, name}));
+    QVERIFY(terminal.isOpen());
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        QTRY_COMPARE_WITH_TIMEOUT(terminal.shown().count(':'), i + 1, 60'000);
+        QVERIFY(!terminal.isEchoing());
+        terminal.type(answers.at(i) + '\n');
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.hasEnded(), 60'000);
+    QCOMPARE(terminal.exitCode(), status);
+    QVERIFY2(!terminal.shown().contains("sesame"), terminal.shown().constData());
+    QVERIFY(terminal.isEchoing());
+    const auto users = cli({u"--output"_s, u"json"_s, u"users"_s, u"list"_s});
+    QCOMPARE(users.output.contains(name.toLatin1()), status == 0);
+}
+
+void TestCli::whoeverInterruptsSeesTheirTyping()
+{
+    TypingTerminal terminal(arguments({u"users"_s, u"add"_s, u"nobody"_s}));
+    QVERIFY(terminal.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(!terminal.isEchoing() && terminal.shown().contains(':'), 60'000);
+    terminal.type("\x03"); // Ctrl+C
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.hasEnded(), 60'000);
+    QVERIFY(terminal.isEchoing());
+}
+
 void TestCli::passwordFilesAreLookedAt_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QFile::Permissions>("permissions");
     QTest::addColumn<QByteArray>("says");
     constexpr QFile::Permissions Own = QFile::ReadOwner | QFile::WriteOwner;
-    QTest::newRow("a folder") << QByteArray() << QFile::Permissions() << QByteArray("folder");
+    QTest::newRow("a folder") << QByteArray() << QFile::Permissions() << QByteArray("directory");
     QTest::newRow("others read it") << QByteArray("secret\n") << (Own | QFile::ReadOther) << QByteArray("chmod 600");
     QTest::newRow("a group reads it") << QByteArray("secret\n") << (Own | QFile::ReadGroup) << QByteArray("chmod 600");
     QTest::newRow("empty") << QByteArray("\nsecret\n") << Own << QByteArray("empty");

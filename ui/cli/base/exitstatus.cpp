@@ -43,6 +43,7 @@ ExitStatus exitStatusFor(const Error &error)
     case ErrorCode::UndoConflict: case ErrorCode::QuarantineFull: case ErrorCode::Protected: case ErrorCode::PlanChanged:
     case ErrorCode::RulesMalformed: case ErrorCode::HashesMalformed: case ErrorCode::ArtifactsMalformed:
     case ErrorCode::BaselineUnknown: case ErrorCode::BaselineMalformed: case ErrorCode::NothingToSave:
+    case ErrorCode::ContentRemoved:
         return ExitStatus::Refused;
 
     // It was tried.

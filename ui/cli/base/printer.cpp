@@ -119,6 +119,11 @@ void Printer::page(const QString &text)
     Terminal::writePage(stdout, text);
 }
 
+void Printer::ask(const QString &question)
+{
+    Terminal::writeQuestion(stderr, question);
+}
+
 void Printer::note(const QString &text)
 {
     Terminal::writeLine(stderr, text);

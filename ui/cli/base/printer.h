@@ -39,6 +39,8 @@ public:
     static void line(const QString &text);
     /// Lines of Sonde's own words.
     static void page(const QString &text);
+    /// A question, on stderr; the answer is typed behind it.
+    static void ask(const QString &question);
     /// For people, on stderr.
     static void note(const QString &text);
     static void error(const Error &error);

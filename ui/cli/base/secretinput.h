@@ -6,7 +6,8 @@
 
 namespace Sonde::Client {
 
-/// While it lives, what is typed on the terminal is not shown; nothing happens when standard input is none.
+/// While it lives, what is typed on the terminal is not shown; nothing happens when standard input is none. Whoever ends the program
+/// meanwhile has a terminal that shows again what is typed. One at a time.
 class HiddenTyping final
 {
     Q_DISABLE_COPY_MOVE(HiddenTyping)
@@ -14,6 +15,9 @@ class HiddenTyping final
 public:
     HiddenTyping();
     ~HiddenTyping();
+
+    /// Whether somebody types at a terminal.
+    [[nodiscard]] bool isTyped() const { return m_terminal != nullptr; }
 
 private:
     class Terminal;

@@ -3,35 +3,15 @@
 #include "ui/cli/base/tenantaccess.h"
 
 #include "controllers/tenant/knowntenants.h"
+#include "protocol/base/reason.h"
 #include "ui/cli/base/printer.h"
-#include "ui/cli/base/secretinput.h"
+#include "ui/cli/base/secrets.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
-
-Result<QString> readSecret(const QString &file)
-{
-    if (QFileInfo(file).isDir())
-        return Sonde::fail(ErrorCode::BadValue, file, u"it is a folder, not a file with a password"_s);
-    if (othersMayRead(file))
-        return Sonde::fail(ErrorCode::BadValue, file, u"others may read this file; let only its owner (chmod 600)"_s);
-    QFile source(file);
-    const HiddenTyping hidden;
-    const bool open = file.isEmpty() ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
-    if (!open)
-        return Sonde::fail(ErrorCode::NotFound, file, source.errorString()).with(Fact::Upload, true);
-    const QByteArray line = source.readLine();
-    const QString secret = QString::fromUtf8(line).remove(u'\n').remove(u'\r');
-    if (secret.isEmpty())
-        return Sonde::fail(ErrorCode::BadValue, file.isEmpty() ? u"stdin"_s : file,
-            u"its first line, which is the password or token, is empty"_s);
-    return secret;
-}
 
 TenantAccess::TenantAccess(const CliOptions &options, QObject *parent)
     : QObject(parent)
@@ -82,8 +62,8 @@ void TenantAccess::signIn()
 {
     const QUrl service(m_options.tenant);
     if (!service.isValid() || service.scheme() != "https"_L1 || service.host().isEmpty())
-        return fail({ErrorCode::BadValue, m_options.tenant, u"a tenant's address looks like https://host:port"_s, {}});
-    const auto password = readSecret(m_options.passwordFile);
+        return fail(errorBecause(Reason::NotATenantAddress, ErrorCode::BadValue, m_options.tenant));
+    const auto password = readSecret(Secret::Password, m_options.passwordFile);
     if (!password)
         return fail(password.error());
     const QString fingerprint =
@@ -98,7 +78,7 @@ void TenantAccess::signIn()
 /// What the roles give besides is said before the answer.
 void TenantAccess::showSecondFactor()
 {
-    const auto code = readSecret(m_options.codeFile);
+    const auto code = readSecret(Secret::Code, m_options.codeFile);
     if (!code)
         return fail(code.error());
     m_client.request<Message::Done>(

@@ -47,7 +47,4 @@ private:
     bool m_showed = false; ///< the code of a second factor, or is about to
 };
 
-/// The first line of `file`, or of stdin when it is empty, without its line end: the way secrets come in.
-[[nodiscard]] Result<QString> readSecret(const QString &file);
-
 } // namespace Sonde::Client

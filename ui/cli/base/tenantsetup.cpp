@@ -6,7 +6,7 @@
 #include "transport/https/jsonpost.h"
 #include "transport/tls/tlsclient.h"
 #include "ui/cli/base/printer.h"
-#include "ui/cli/base/tenantaccess.h"
+#include "ui/cli/base/secrets.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,8 +32,8 @@ void TenantSetup::run()
             {}}.with(Fact::Usage,
             u"--tenant URL --fingerprint SHA256 --user NAME --password-file FILE setup < TOKEN"_s));
     }
-    const auto password = readSecret(m_options.passwordFile);
-    const auto token = readSecret({});
+    const auto password = readSecret(Secret::Password, m_options.passwordFile);
+    const auto token = readSecret(Secret::SetupToken);
     if (!password || !token)
         return refuse((password ? token : password).error());
 

@@ -71,6 +71,11 @@ void writeLine(FILE *stream, const QString &text)
     writeEnded(stream, visible(text).toUtf8());
 }
 
+void writeQuestion(FILE *stream, const QString &text)
+{
+    writeBytes(stream, visible(text).toUtf8() + ' ');
+}
+
 void writePage(FILE *stream, const QString &text)
 {
     writeEnded(stream, VisibleText::of(text, u"\n\t").text.toUtf8());

@@ -12,6 +12,8 @@ namespace Sonde::Client::Terminal {
 
 /// One line: line breaks within it are marks, too.
 void writeLine(FILE *stream, const QString &text);
+/// A line that goes on behind it.
+void writeQuestion(FILE *stream, const QString &text);
 /// Lines and tabs stay.
 void writePage(FILE *stream, const QString &text);
 /// JSON means the same as before: what would be a mark is escaped within its string.

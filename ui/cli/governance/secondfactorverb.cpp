@@ -3,6 +3,7 @@
 #include "controllers/governance/secondfactorcontroller.h"
 #include "protocol/base/codec.h"
 #include "ui/cli/base/printer.h"
+#include "ui/cli/base/secrets.h"
 #include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/governance/governanceverbs.h"
 
@@ -73,7 +74,7 @@ private:
 
     void confirm()
     {
-        const auto code = readSecret({});
+        const auto code = readSecret(Secret::Code);
         if (!code)
             return fail(code.error());
         tenant().client.request<Message::Done>(Message::ShowSecondFactor{.code = *code}, this,

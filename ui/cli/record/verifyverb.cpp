@@ -26,6 +26,12 @@ QJsonObject objectOf(const CaseFinding &finding)
     return object;
 }
 
+QJsonObject objectOf(const CaseRemoval &removal)
+{
+    return {{u"what"_s, Codec::wireName(removal.isOutput ? ContentKind::Output : ContentKind::Evidence)},
+        {u"session"_s, qint64(removal.session.value())}, {u"entry"_s, qint64(removal.entry)}};
+}
+
 class VerifyVerb final : public CliVerb
 {
 public:
@@ -65,13 +71,19 @@ private:
             QJsonArray findings;
             for (const CaseFinding &finding : verdict.findings)
                 findings.append(objectOf(finding));
+            QJsonArray removals;
+            for (const CaseRemoval &removal : verdict.removals)
+                removals.append(objectOf(removal));
             printer().object({{u"whole"_s, verdict.isWhole()}, {u"entries"_s, qint64(verdict.entries)},
                 {u"members"_s, qint64(verdict.members)}, {u"journal_key"_s, journalKey}, {u"seal_key"_s, sealKey},
-                {u"countersignatures"_s, qint64(verdict.index.countersignatures.size())}, {u"findings"_s, findings}});
+                {u"countersignatures"_s, qint64(verdict.index.countersignatures.size())}, {u"findings"_s, findings},
+                {u"removals"_s, removals}});
             return;
         }
         for (const CaseFinding &finding : verdict.findings)
             Printer::line(findingText(finding));
+        for (const CaseRemoval &removal : verdict.removals)
+            Printer::line(removalText(removal));
         if (verdict.isWhole())
             Printer::line(QCoreApplication::translate(
                 "Sonde::Client::Cli", "The case file is whole: %n entries checked.", nullptr, int(verdict.entries)));

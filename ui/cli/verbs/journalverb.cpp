@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/reason.h"
 #include "protocol/time/timetext.h"
+#include "ui/cli/base/secrets.h"
 #include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/verbs/cliverbs.h"
 
@@ -109,7 +110,7 @@ private:
     /// Who has the service's key can write another journal, but not one in which an entry has the hash that somebody has on paper.
     void compareHead()
     {
-        const auto line = readSecret({});
+        const auto line = readSecret(Secret::JournalHead);
         if (!line)
             return fail(line.error());
         const QStringList words = line->simplified().split(u' ');
@@ -146,13 +147,17 @@ private:
         if (options().json) {
             printer().object({{u"whole"_s, verdict.whole}, {u"entries"_s, qint64(verdict.entries)},
                 {u"broken_at"_s, verdict.whole ? QJsonValue() : QJsonValue(qint64(verdict.brokenAt))},
-                {u"reason"_s, verdict.reason}});
+                {u"reason"_s, verdict.reason}, {u"sessions_with_removals"_s, qint64(verdict.removed.value_or(0))}});
         }
         if (!verdict.whole)
             return fail({ErrorCode::JournalBroken, QString::number(verdict.brokenAt), verdict.reason, {}});
         if (!options().json)
             Printer::line(QCoreApplication::translate(
                 "Sonde::Client::Cli", "The journal is whole: %n entries checked.", nullptr, int(verdict.entries)));
+        if (const auto removed = verdict.removed.value_or(0); removed > 0 && !options().json)
+            Printer::line(QCoreApplication::translate("Sonde::Client::Cli",
+                "Of %n session(s) output or files were removed by retention, as the journal says.", nullptr,
+                int(removed)));
         finish();
     }
 };

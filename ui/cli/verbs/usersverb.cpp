@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/base/secrets.h"
 #include "ui/cli/base/tenantaccess.h"
 #include "ui/cli/verbs/cliverbs.h"
 #include "ui/cli/verbs/words.h"
@@ -98,7 +99,7 @@ private:
 
     void add()
     {
-        const auto password = readSecret({});
+        const auto password = readSecret(Secret::NewPassword);
         if (!password)
             return fail(password.error());
         Message::AddUser request;
@@ -110,7 +111,7 @@ private:
 
     void setPassword()
     {
-        const auto password = readSecret({});
+        const auto password = readSecret(Secret::NewPassword);
         if (!password)
             return fail(password.error());
         ask(Message::ChangeUser{.user = user(), .password = *password});
