@@ -8,10 +8,14 @@
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sonde::Agent {
 
 namespace {
+
+/// Flushing takes a core and the disk from the command that has just begun.
+constexpr auto FlushAfter = 500ms;
 
 QByteArray lineOf(const Message::RunCommand &order)
 {
@@ -23,8 +27,18 @@ QByteArray lineOf(const Message::RunCommand &order)
 
 } // namespace
 
+CommandLog::CommandLog(const QString &path)
+    : m_file(path)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(FlushAfter);
+    QObject::connect(&m_rest, &QTimer::timeout, &m_rest, [this] { flush(); });
+}
+
 CommandLog::~CommandLog()
 {
+    if (m_rest.isActive())
+        flush();
     m_flusher.waitForDone();
 }
 
@@ -57,19 +71,14 @@ Result<void> CommandLog::add(const Message::RunCommand &order)
     if (m_file.write(line) != line.size())
         return fail(ErrorCode::StorageFailed, m_file.fileName(), m_file.errorString());
     m_seen.insert(order.command);
-    flushLater();
+    if (!m_rest.isActive())
+        m_rest.start();
     return {};
 }
 
-void CommandLog::flushLater()
+void CommandLog::flush()
 {
-    // Many lines in a row are flushed at once: by the flush that begins after the last of them.
-    if (m_flushing.exchange(true))
-        return;
-    m_flusher.start([this, handle = m_file.handle()] {
-        m_flushing = false;
-        std::ignore = Disk::flush(handle);
-    });
+    m_flusher.start([handle = m_file.handle()] { std::ignore = Disk::flush(handle); });
 }
 
 } // namespace Sonde::Agent

@@ -7,25 +7,22 @@
 #include <QFile>
 #include <QSet>
 #include <QThreadPool>
-#include <atomic>
+#include <QTimer>
 
 namespace Sonde::Agent {
 
 /// The agent's own record of what it was told to run, one JSON object per line, written before the command starts. It is what makes an id
 /// good for one run only, across crashes of the agent and whatever the service says.
 ///
-/// What is written survives the agent at once, and the device's operating system a moment later: flushing it to disk goes on in the
-/// background, since a command is not to wait for a disk. After a crash of the whole device the last lines may therefore be missing:
-/// then isCertain() is false, and what the service sent before counts as seen.
+/// What is written survives the agent at once, and the device's operating system within a second: it is flushed to disk in the background,
+/// and not while commands come one after the other, since none is to wait for a disk. After a crash of the whole device the last lines may
+/// therefore be missing: then isCertain() is false, and what the service sent before counts as seen.
 class CommandLog final
 {
     Q_DISABLE_COPY_MOVE(CommandLog)
 
 public:
-    explicit CommandLog(const QString &path)
-        : m_file(path)
-    {
-    }
+    explicit CommandLog(const QString &path);
     ~CommandLog();
 
     /// Reads what is there; a last line that a crash cut off was never run and is left behind. StorageFailed.
@@ -38,11 +35,11 @@ public:
     [[nodiscard]] Result<void> add(const Message::RunCommand &order);
 
 private:
-    void flushLater();
+    void flush();
 
     QFile m_file;
     QThreadPool m_flusher;
-    std::atomic<bool> m_flushing = false;
+    QTimer m_rest; ///< runs while there is something to flush
     bool m_certain = true;
     QSet<CommandId> m_seen;
 };
