@@ -133,6 +133,13 @@
             <numerusform>The case file is whole: %n entries checked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n session(s) output or files were removed by retention, as the journal says.</source>
+        <translation>
+            <numerusform>Of %n session output or files were removed by retention, as the journal says.</numerusform>
+            <numerusform>Of %n sessions output or files were removed by retention, as the journal says.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CloseSessionDialog</name>
@@ -782,6 +789,20 @@
         <translation>
             <numerusform>%1 The agent was restarted after %Ln file; the scan went on from there.</numerusform>
             <numerusform>%1 The agent was restarted after %Ln files; the scan went on from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The output of the command %1 was removed on %2: it is kept for %n day(s) after its session. The journal still has the line, what became of it and the hash of what it printed.</source>
+        <translation>
+            <numerusform>The output of the command %1 was removed on %2: it is kept for %n day after its session. The journal still has the line, what became of it and the hash of what it printed.</numerusform>
+            <numerusform>The output of the command %1 was removed on %2: it is kept for %n days after its session. The journal still has the line, what became of it and the hash of what it printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n day(s) after its session. The journal still has its path, its size and its hash.</source>
+        <translation>
+            <numerusform>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n day after its session. The journal still has its path, its size and its hash.</numerusform>
+            <numerusform>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n days after its session. The journal still has its path, its size and its hash.</numerusform>
         </translation>
     </message>
 </context>

@@ -915,6 +915,14 @@ Commande %2 de la session %3</translation>
         <source>entry %1, by the key</source>
         <translation>entrée %1, par la clé</translation>
     </message>
+    <message>
+        <source>The outputs of session %1 were removed by retention, as entry %2 says.</source>
+        <translation>Les sorties de la session %1 ont été supprimées à la fin de leur conservation, comme le dit l’entrée %2.</translation>
+    </message>
+    <message>
+        <source>The files of session %1 were removed by retention, as entry %2 says.</source>
+        <translation>Les fichiers de la session %1 ont été supprimés à la fin de leur conservation, comme le dit l’entrée %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CaseFileExport</name>
@@ -1645,6 +1653,37 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Takes away the second factor of a user who has lost it, and signs them out everywhere. They set up another one.</source>
         <translation>Retire le second facteur d’un utilisateur qui l’a perdu et le déconnecte partout. Il en configure un autre.</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Mot de passe&#x202f;:</translation>
+    </message>
+    <message>
+        <source>New password:</source>
+        <translation>Nouveau mot de passe&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Set-up token:</source>
+        <translation>Jeton d’installation&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Code of the second factor:</source>
+        <translation>Code du second facteur&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Head of the journal:</source>
+        <translation>Dernière entrée du journal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Encore une fois&#x202f;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n session(s) output or files were removed by retention, as the journal says.</source>
+        <translation>
+            <numerusform>D’après le journal, les sorties ou les fichiers de %n session ont été supprimés à la fin de leur conservation.</numerusform>
+            <numerusform>D’après le journal, les sorties ou les fichiers de %n sessions ont été supprimés à la fin de leur conservation.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11555,6 +11594,48 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>This will wait for approval by a second person.</source>
         <translation>L’exécution attendra l’approbation d’une deuxième personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The output of the command %1 was removed on %2: it is kept for %n day(s) after its session. The journal still has the line, what became of it and the hash of what it printed.</source>
+        <translation>
+            <numerusform>La sortie de la commande %1 a été supprimée le %2&#x202f;: elle est conservée %n jour après sa session. Le journal garde la ligne, ce qu’elle est devenue et l’empreinte de sa sortie.</numerusform>
+            <numerusform>La sortie de la commande %1 a été supprimée le %2&#x202f;: elle est conservée %n jours après sa session. Le journal garde la ligne, ce qu’elle est devenue et l’empreinte de sa sortie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n day(s) after its session. The journal still has its path, its size and its hash.</source>
+        <translation>
+            <numerusform>La copie du service du fichier rapporté par la commande %1 a été supprimée le %2&#x202f;: elle est conservée %n jour après sa session. Le journal garde le chemin, la taille et l’empreinte du fichier.</numerusform>
+            <numerusform>La copie du service du fichier rapporté par la commande %1 a été supprimée le %2&#x202f;: elle est conservée %n jours après sa session. Le journal garde le chemin, la taille et l’empreinte du fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Content removed by retention</source>
+        <translation>Contenu supprimé à la fin de sa conservation</translation>
+    </message>
+    <message>
+        <source>others may read this file; let only its owner (chmod 600)</source>
+        <translation>d’autres peuvent lire ce fichier&#x202f;; réservez-le à son propriétaire (chmod 600)</translation>
+    </message>
+    <message>
+        <source>its first line, which is the password or token, is empty</source>
+        <translation>sa première ligne, celle du mot de passe ou du jeton, est vide</translation>
+    </message>
+    <message>
+        <source>the two passwords differ; nothing was changed</source>
+        <translation>les deux mots de passe diffèrent&#x202f;; rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>a tenant’s address looks like https://host:port</source>
+        <translation>l’adresse d’un locataire s’écrit https://hôte:port</translation>
+    </message>
+    <message>
+        <source>How long what commands print is kept after their session has closed; 0 keeps it for ever.</source>
+        <translation>Pendant combien de temps la sortie des commandes est conservée après la fin de leur session&#x202f;; 0 la conserve indéfiniment.</translation>
+    </message>
+    <message>
+        <source>How long files brought from devices are kept after their session has closed; 0 keeps them for ever.</source>
+        <translation>Pendant combien de temps les fichiers rapportés des appareils sont conservés après la fin de leur session&#x202f;; 0 les conserve indéfiniment.</translation>
     </message>
 </context>
 </TS>

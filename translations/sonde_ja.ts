@@ -902,6 +902,14 @@ Command %2 of session %3</source>
         <source>entry %1, by the key</source>
         <translation>記録 %1、鍵：</translation>
     </message>
+    <message>
+        <source>The outputs of session %1 were removed by retention, as entry %2 says.</source>
+        <translation>記録 %2 のとおり、セッション %1 の出力は保存期間の終了により削除されました。</translation>
+    </message>
+    <message>
+        <source>The files of session %1 were removed by retention, as entry %2 says.</source>
+        <translation>記録 %2 のとおり、セッション %1 のファイルは保存期間の終了により削除されました。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CaseFileExport</name>
@@ -1630,6 +1638,36 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Takes away the second factor of a user who has lost it, and signs them out everywhere. They set up another one.</source>
         <translation>紛失したユーザーの第 2 要素を削除し、すべての場所からサインアウトさせます。新しいものは本人が設定します。</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>パスワード：</translation>
+    </message>
+    <message>
+        <source>New password:</source>
+        <translation>新しいパスワード：</translation>
+    </message>
+    <message>
+        <source>Set-up token:</source>
+        <translation>セットアップ トークン：</translation>
+    </message>
+    <message>
+        <source>Code of the second factor:</source>
+        <translation>第 2 要素のコード：</translation>
+    </message>
+    <message>
+        <source>Head of the journal:</source>
+        <translation>ジャーナルの最後のエントリ：</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>もう一度入力：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n session(s) output or files were removed by retention, as the journal says.</source>
+        <translation>
+            <numerusform>ジャーナルによると、%n 件のセッションの出力またはファイルが保存期間の終了により削除されました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11464,6 +11502,46 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>This will wait for approval by a second person.</source>
         <translation>別の人の承認を待ってから実行されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The output of the command %1 was removed on %2: it is kept for %n day(s) after its session. The journal still has the line, what became of it and the hash of what it printed.</source>
+        <translation>
+            <numerusform>コマンド %1 の出力は %2 に削除されました。出力の保存期間は、セッションの終了後 %n 日間です。入力された行、その結果、出力のハッシュはジャーナルに残っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n day(s) after its session. The journal still has its path, its size and its hash.</source>
+        <translation>
+            <numerusform>コマンド %1 が取得したファイルのサービス側のコピーは %2 に削除されました。保存期間は、セッションの終了後 %n 日間です。ファイルのパス、サイズ、ハッシュはジャーナルに残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Content removed by retention</source>
+        <translation>保存期間の終了による削除</translation>
+    </message>
+    <message>
+        <source>others may read this file; let only its owner (chmod 600)</source>
+        <translation>このファイルは他のユーザーも読み取れます。所有者だけが読み取れるようにしてください (chmod 600)</translation>
+    </message>
+    <message>
+        <source>its first line, which is the password or token, is empty</source>
+        <translation>パスワードまたはトークンを書く 1 行目が空です</translation>
+    </message>
+    <message>
+        <source>the two passwords differ; nothing was changed</source>
+        <translation>2 つのパスワードが一致しません。何も変更されていません</translation>
+    </message>
+    <message>
+        <source>a tenant’s address looks like https://host:port</source>
+        <translation>テナントのアドレスは https://host:port の形式です</translation>
+    </message>
+    <message>
+        <source>How long what commands print is kept after their session has closed; 0 keeps it for ever.</source>
+        <translation>コマンドの出力をセッションの終了後に保存する期間。0 は無期限です。</translation>
+    </message>
+    <message>
+        <source>How long files brought from devices are kept after their session has closed; 0 keeps them for ever.</source>
+        <translation>デバイスから取得したファイルをセッションの終了後に保存する期間。0 は無期限です。</translation>
     </message>
 </context>
 </TS>

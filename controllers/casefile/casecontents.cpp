@@ -72,10 +72,13 @@ QByteArray evidenceJson(const CaseContents &contents)
             if (!command.evidence)
                 continue;
             const EvidenceRecord &evidence = *command.evidence;
+            const SessionRecord *record = session.session(id);
+            const bool isRemoved = record && record->evidenceRemoved;
             files.append(QJsonObject{{u"command"_s, qint64(command.id.value())}, {u"session"_s, qint64(id.value())},
                 {u"path"_s, DevicePath(evidence.file.path).typed()}, {u"size"_s, evidence.file.size},
                 {u"sha256"_s, hexText(evidence.sha256)}, {u"modified"_s, TimeText::iso(evidence.file.modified)},
                 {u"owner"_s, evidence.file.owner},
+                {u"removed"_s, isRemoved ? QJsonValue(TimeText::iso(record->evidenceRemoved->at)) : QJsonValue()},
                 {u"delivered_to"_s, QJsonArray::fromStringList(evidence.deliveredTo)}});
         }
     }

@@ -170,6 +170,9 @@ void CaseExport::planRest()
         }
     }
     for (const auto &[session, projection] : m_contents->sessions) {
+        const SessionRecord *record = projection.session(session);
+        if (record && record->outputRemoved)
+            continue;
         for (const CommandRecord &command : projection.commands()) {
             if (command.outputSha256 && command.chunks > 0)
                 m_steps.emplace_back([this, id = command.id, bytes = qint64(command.bytes), chunks = command.chunks] {

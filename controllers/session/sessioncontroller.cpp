@@ -49,8 +49,10 @@ void SessionController::connectParts()
     connect(&m_records, &CommandRecords::finished, this, &SessionController::commandFinished);
     connect(&m_records, &CommandRecords::sessionChanged, this, &SessionController::updateSession);
     connect(&m_outputs, &CommandOutputs::made, &m_console, &ConsoleModel::setOutput);
-    connect(
-        &m_outputs, &CommandOutputs::failed, this, [this](CommandId, const Error &error) { Q_EMIT refused(error); });
+    connect(&m_outputs, &CommandOutputs::failed, this, [this](CommandId, const Error &error) {
+        if (error.code != ErrorCode::ContentRemoved) // each block says so of its own
+            Q_EMIT refused(error);
+    });
     connect(&m_completion, &Completion::changed, this, &SessionController::completionChanged);
     connect(&m_saves, &OutputSaves::ended, this, &SessionController::saveEnded);
     connect(&m_submissions, &Submissions::taken, this, &SessionController::taken);

@@ -70,6 +70,7 @@ constexpr Mapping mappings[]{
     {"second-factor-refused"_L1, Authentication, OtherActivity},
     {"library-file-stored"_L1, FileHosting,      1},
     {"library-file-deleted"_L1, FileHosting,     4},
+    {"content-removed"_L1,     ApiActivity,      4},
     {"act-planned"_L1,         Remediation,      2},
     {"isolation-changed"_L1,   Remediation,      1},
 };

@@ -110,6 +110,13 @@ std::optional<CborCursor> findFact(QByteArrayView facts, QByteArrayView name)
     return {};
 }
 
+std::optional<QByteArrayView> stringFact(QByteArrayView facts, QByteArrayView name, Major kind)
+{
+    auto found = findFact(facts, name);
+    const QByteArrayView value = found ? found->bytes(kind) : QByteArrayView();
+    return found && found->isGood() ? std::optional(value) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<CaseEntry> nextEntry(QByteArrayView &sequence)
@@ -147,9 +154,12 @@ std::optional<quint64> numberFact(QByteArrayView facts, QByteArrayView name)
 
 std::optional<QByteArrayView> bytesFact(QByteArrayView facts, QByteArrayView name)
 {
-    auto found = findFact(facts, name);
-    const QByteArrayView value = found ? found->bytes(Major::Bytes) : QByteArrayView();
-    return found && found->isGood() ? std::optional(value) : std::nullopt;
+    return stringFact(facts, name, Major::Bytes);
+}
+
+std::optional<QByteArrayView> textFact(QByteArrayView facts, QByteArrayView name)
+{
+    return stringFact(facts, name, Major::Text);
 }
 
 } // namespace Sonde::Client

@@ -21,8 +21,9 @@ struct CaseEntry {
 /// The next entry of a sequence, which is moved behind it; nothing when it begins with none. The entry points into the sequence.
 [[nodiscard]] std::optional<CaseEntry> nextEntry(QByteArrayView &sequence);
 
-/// What the map of facts has under this name: a number, or bytes; nothing when it has not.
+/// What the map of facts has under this name: a number, bytes or a text; nothing when it has not.
 [[nodiscard]] std::optional<quint64> numberFact(QByteArrayView facts, QByteArrayView name);
 [[nodiscard]] std::optional<QByteArrayView> bytesFact(QByteArrayView facts, QByteArrayView name);
+[[nodiscard]] std::optional<QByteArrayView> textFact(QByteArrayView facts, QByteArrayView name);
 
 } // namespace Sonde::Client

@@ -55,6 +55,7 @@ public:
         checkManifest();
         readIndex();
         readEntries();
+        checkMissing();
         checkRest();
         checkStatements();
         checkCountersignatures();
@@ -89,6 +90,8 @@ private:
     void checkEntry(const CaseEntry &entry);
     void checkOutput(const CaseEntry &entry);
     void checkEvidence(const CaseEntry &entry);
+    void noteRemoval(const CaseEntry &entry);
+    void checkMissing();
     void checkRest();
     void checkStatements();
     void checkStatement(const SignedStatement &statement);
@@ -103,7 +106,9 @@ private:
     CaseVerdict m_verdict;
     std::vector<TreeEntry> m_all;
     std::map<quint64, std::vector<TreeEntry>> m_ofSession;
-    std::set<QByteArray> m_spokenOf; ///< outputs and evidence that an entry speaks of
+    std::vector<std::pair<quint64, CaseFinding>> m_missing; ///< by session
+    std::map<quint64, quint64> m_outputRemoved;             ///< of a session by an entry
+    std::set<QByteArray> m_spokenOf;                        ///< outputs and evidence that an entry speaks of
 };
 
 void CaseCheck::checkSeal()
@@ -178,6 +183,28 @@ void CaseCheck::checkEntry(const CaseEntry &entry)
         checkOutput(entry);
     else if (entry.kind == "evidence-stored")
         checkEvidence(entry);
+    else if (entry.kind == "content-removed")
+        noteRemoval(entry);
+}
+
+/// What a later version removes besides is not known here, and excuses nothing.
+void CaseCheck::noteRemoval(const CaseEntry &entry)
+{
+    const auto what = textFact(entry.facts, "what");
+    if (what == QByteArrayView("output"))
+        m_outputRemoved[entry.session] = entry.number;
+    if (what == QByteArrayView("output") || what == QByteArrayView("evidence"))
+        m_verdict.removals.push_back({SessionId(entry.session), entry.number, what == QByteArrayView("output")});
+}
+
+/// An entry that says that it was removed comes later than the output.
+void CaseCheck::checkMissing()
+{
+    for (const auto &[session, finding] : m_missing) {
+        const auto removed = m_outputRemoved.find(session);
+        if (removed == m_outputRemoved.end() || removed->second < finding.entry)
+            find(finding);
+    }
 }
 
 void CaseCheck::checkOutput(const CaseEntry &entry)
@@ -188,7 +215,7 @@ void CaseCheck::checkOutput(const CaseEntry &entry)
     const CaseMember *found = member(name);
     m_spokenOf.insert(name);
     if (!found)
-        find({Fault::OutputMissing, QString::fromUtf8(name), entry.number});
+        m_missing.emplace_back(entry.session, CaseFinding{Fault::OutputMissing, QString::fromUtf8(name), entry.number});
     else if (bytesFact(entry.facts, "outputSha256") != QByteArrayView(found->sha256))
         find({Fault::OutputDiffers, QString::fromUtf8(name), entry.number});
 }

@@ -54,8 +54,16 @@ public:
     QDateTime time = {}; ///< of a countersignature
 };
 
+/// Content that the journal itself says was removed, because its tenant did not keep it for longer: nothing is wrong when it is not there.
+struct CaseRemoval {
+    SessionId session;
+    quint64 entry = 0;
+    bool isOutput = true; ///< else the files that were brought
+};
+
 struct CaseVerdict {
     std::vector<CaseFinding> findings; ///< at most some of them, when there are very many
+    std::vector<CaseRemoval> removals = {};
     CaseIndex index;
     QByteArray sealKey;
     quint64 entries = 0;

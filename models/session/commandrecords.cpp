@@ -38,6 +38,11 @@ void CommandRecords::applyOne(const JournalEntry &entry, std::map<CommandId, Bef
         if (!known)
             m_directories.insert(entry.command, session().workingDirectory);
     }
+    // What is said of the whole session is said of each.
+    if (std::holds_alternative<Event::ContentRemoved>(entry.event)) {
+        for (const CommandRecord &known : commands())
+            touched.try_emplace(known.id, Before{false, isFinal(known.state)});
+    }
     m_projection.apply(entry);
 }
 

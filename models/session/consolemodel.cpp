@@ -75,6 +75,7 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
             block.arrival = fromJournal.arrival;
             block.download = fromJournal.download;
             block.mayBring = fromJournal.mayBring;
+            block.removals = fromJournal.removals;
             block.waiting = false;
         });
         removeBlock(known);
@@ -99,12 +100,14 @@ void ConsoleModel::update(CommandId id)
         changeRow(row, [&](Block &block) {
             block.record = journalled(id);
             block.unseenBefore = unseenBefore(id);
+            block.removals = removalsOf(m_records.session(), record);
             showDelivery(block);
         });
     } else if (record.id > m_clearedUpTo) {
         Block block;
         block.record = journalled(id);
         block.unseenBefore = unseenBefore(id);
+        block.removals = removalsOf(m_records.session(), record);
         showDelivery(block);
         appendLocal(std::move(block));
     }

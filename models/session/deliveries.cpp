@@ -60,6 +60,8 @@ Arrival Deliveries::arrival(const CommandRecord &command) const
     }
     if (!isFinal(command.state) || command.evidence->sha256.isEmpty())
         return Arrival::None;
+    if (m_records.session().evidenceRemoved)
+        return Arrival::None;
     const QString owner = m_records.session().createdBy;
     return command.evidence->deliveredTo.contains(owner) ? Arrival::Earlier : Arrival::Elsewhere;
 }

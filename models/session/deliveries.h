@@ -9,7 +9,7 @@ namespace Sonde::Client {
 
 /// How far the evidence of a getfile has come, seen from this machine. The journal's "completed" only says that the service has it.
 enum class Arrival {
-    None,      ///< there is no evidence, or none that anybody brings yet
+    None,      ///< there is no evidence, or none that anybody brings yet or can bring any more
     Coming,    ///< under way to this machine, or waiting for its turn
     Asking,    ///< it goes on when the analyst has said how
     Paused,    ///< it goes on when the analyst says so

@@ -153,6 +153,10 @@ QString reasonText(Reason reason)
     case Reason::OnlyForATime: return u"a role that was granted for a time grants nothing to others"_s;
     case Reason::OnlyAtConsole: return u"this account is armed only at the service’s own console"_s;
     case Reason::ReasonNeeded: return u"a reason has to be given"_s;
+    case Reason::OthersMayRead: return u"others may read this file; let only its owner (chmod 600)"_s;
+    case Reason::EmptySecret: return u"its first line, which is the password or token, is empty"_s;
+    case Reason::PasswordsDiffer: return u"the two passwords differ; nothing was changed"_s;
+    case Reason::NotATenantAddress: return u"a tenant’s address looks like https://host:port"_s;
     case Reason::NotAHead: return u"it is no line that “journal --head” printed"_s;
     case Reason::NoWordOfItsEnd: return u"the device has not said that it stopped"_s;
     }

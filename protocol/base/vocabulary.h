@@ -24,6 +24,7 @@ enum class ErrorCode {
     DeviceForbids, QuotaReached,
     ApprovalDenied, ApprovalExpired, ApprovalOutdated, ApprovalUnknown, NotEligible, PlanMissing,
     SecondFactorNeeded, SecondFactorWrong, SecondFactorMissing,
+    ContentRemoved,
     // The device's answer.
     NotFound, AccessDenied, NotADirectory, IsADirectory, NotARegularFile, TooLarge, ReadFailed, Vanished, NoSuchProcess, LimitReached,
     NotSupported, EmptyFile, SparseFile, FileChanged, NoInterpreter, WindowsLineEnds, ExitStatus,
@@ -77,6 +78,7 @@ enum class Reason {
     OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd, LastAdministrator,
     JournalShorter, EntryDiffers, NotAHead, BuiltInRole, BuiltInGroup, NoChangeYet, NoCertificate, EmptyRule,
     OwnRequest, NeedsApproval, OnlyForATime, ReasonNeeded, OnlyAtConsole,
+    OthersMayRead, EmptySecret, PasswordsDiffer, NotATenantAddress,
 };
 Q_ENUM_NS(Reason)
 
@@ -153,6 +155,10 @@ Q_ENUM_NS(CancelResult)
 /// ActReport (acts/act.h), which the service enters into the journal.
 enum class ChunkFormat { Rows, Text, ErrorText, Report };
 Q_ENUM_NS(ChunkFormat)
+
+/// What a tenant keeps of a session besides its journal: what its commands printed, and the files that they brought.
+enum class ContentKind { Output, Evidence };
+Q_ENUM_NS(ContentKind)
 
 /// What an act is done to. Several: things of whatever types, by one plan.
 enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Network, Several };

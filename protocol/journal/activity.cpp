@@ -57,6 +57,10 @@ QString whatOf(const JournalEvent &event)
             [](const Event::EvidenceDelivered &that) { return QString::fromLatin1(that.sha256.toHex()); },
             [](const Event::LibraryFileStored &that) { return that.file.name; },
             [](const Event::LibraryFileDeleted &that) { return that.name; },
+            [](const Event::ContentRemoved &that) {
+                return u"%1: %2 (%3: %4)"_s.arg(
+                    Codec::wireName(that.what), QString::number(that.count), that.setting, QString::number(that.days));
+            },
             [](const Event::ActPlanned &that) {
                 return u"%1 %2 %3"_s.arg(
                     Codec::wireName(that.plan.kind), Codec::wireName(that.plan.type), that.plan.id);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/journal/projection.h"
 
+#include "protocol/base/codec.h"
+
 #include <algorithm>
 
 namespace Sonde {
@@ -43,6 +45,37 @@ bool isPartial(const CommandRecord &command)
     if (command.state != CommandState::Completed)
         return isFinal(command.state);
     return std::ranges::any_of(command.errors, [](const Error &error) { return !isNote(error.code); });
+}
+
+void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time)
+{
+    auto &removal = removed.what == ContentKind::Output ? session.outputRemoved : session.evidenceRemoved;
+    removal = ContentRemoval{time, removed.days};
+}
+
+Result<void> requireKept(const SessionRecord &session, ContentKind what, CommandId command)
+{
+    const auto &removal = what == ContentKind::Output ? session.outputRemoved : session.evidenceRemoved;
+    if (!removal)
+        return {};
+    return fail(ErrorCode::ContentRemoved, command.toString())
+        .with(Fact::Why, Codec::wireName(what))
+        .with(Fact::Since, removal->at.toString(Qt::ISODateWithMs))
+        .with(Fact::Limit, qint64(removal->days));
+}
+
+std::vector<Error> removalsOf(const SessionRecord &session, const CommandRecord &command)
+{
+    std::vector<Error> removals;
+    const auto add = [&](ContentKind what) {
+        if (const auto kept = requireKept(session, what, command.id); !kept)
+            removals.push_back(kept.error());
+    };
+    if (command.chunks > 0)
+        add(ContentKind::Output);
+    if (command.evidence && !command.evidence->sha256.isEmpty())
+        add(ContentKind::Evidence);
+    return removals;
 }
 
 void Projection::apply(const JournalEntry &entry)
@@ -96,6 +129,7 @@ void Projection::applyToSession(const JournalEntry &entry)
                    [&](const Event::CommandAccepted &) { session->commandCount += isHeld(entry.command) ? 0 : 1; },
                    [&](const Event::CommandRejected &) { session->commandCount += isHeld(entry.command) ? 0 : 1; },
                    [&](const Event::ApprovalRequested &) { ++session->commandCount; },
+                   [&](const Event::ContentRemoved &event) { noteRemoval(*session, event, entry.time); },
                    [&](const Event::CommandFinished &event) {
                        if (!event.workingDirectory.isEmpty())
                            session->workingDirectory = event.workingDirectory;

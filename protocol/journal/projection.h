@@ -40,6 +40,12 @@ struct CommandRecord {
 /// It ended, and what it printed or brought is not all that was asked for: it failed or was stopped, or could not look everywhere.
 [[nodiscard]] bool isPartial(const CommandRecord &command);
 
+/// Content of a session that its tenant keeps for so many days and no longer.
+struct ContentRemoval {
+    QDateTime at;
+    quint32 days = 0;
+};
+
 struct SessionRecord {
     SessionId id;
     DeviceId device;
@@ -53,7 +59,17 @@ struct SessionRecord {
     QString endDetail;
     QString workingDirectory = QStringLiteral("/");
     quint32 commandCount = 0;
+    std::optional<ContentRemoval> outputRemoved = {};
+    std::optional<ContentRemoval> evidenceRemoved = {};
 };
+
+/// Enters what retention has removed of a session.
+void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time);
+/// ContentRemoved (facts: why, which is its kind; since; limit, in days) when retention has removed what this command of the session
+/// printed or brought.
+[[nodiscard]] Result<void> requireKept(const SessionRecord &session, ContentKind what, CommandId command);
+/// ContentRemoved for each kind that the command had and retention has removed.
+[[nodiscard]] std::vector<Error> removalsOf(const SessionRecord &session, const CommandRecord &command);
 
 /// The sessions and commands of a journal (or of a part of it), by id.
 class Projection final

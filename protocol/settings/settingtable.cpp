@@ -89,6 +89,8 @@ const std::vector<SettingSpec> &settingTable()
         number(EvidenceBytes, "evidence-bytes"_L1, Bytes, 10 * 1024 * GiB, MiB, 1024 * 1024 * GiB),
         {ApprovalVerbs, "approval-verbs"_L1, SettingType::Verbs, None, {}},
         number(ApprovalMinutes, "approval-minutes"_L1, Minutes, 30, 1, 24 * 60),
+        number(OutputDays, "output-days"_L1, Days, 0, 0, 3650),
+        number(EvidenceDays, "evidence-days"_L1, Days, 0, 0, 3650),
     };
     return table;
 }

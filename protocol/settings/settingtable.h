@@ -31,8 +31,10 @@ enum class TenantSetting {
     EvidenceBytes,
     ApprovalVerbs,
     ApprovalMinutes,
+    OutputDays,
+    EvidenceDays,
 };
-inline constexpr size_t TenantSettingCount = size_t(TenantSetting::ApprovalMinutes) + 1;
+inline constexpr size_t TenantSettingCount = size_t(TenantSetting::EvidenceDays) + 1;
 
 /// Passages: "ADDRESS[/BITS] tcp|udp PORT[-PORT]", separated by commas; or nothing. Verbs: what needs a second person
 /// (protocol/command/approvalrule.h); or nothing.

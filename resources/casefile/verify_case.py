@@ -75,11 +75,13 @@ def verify(data, wrong):
     if (case['format'], case['version']) != ('sonde-case', 1):
         wrong('case.json', 'is of another format')
     entries, at, before, chain = [], 0, 0, bytes(32)  # (number, session, hash)
+    missing, removed = [], {}  # outputs; what the journal says was removed
     while at < len(journal):
         start = at
         try:
             (number, _, _, _, session, command, (kind, facts), previous), at = item(journal, at)
             output = facts['outputSha256'] if kind == 'command-finished' and facts['chunks'] else None
+            gone = str(facts['what']) if kind == 'content-removed' else None
         except (ValueError, TypeError, LookupError):
             return wrong(f'entry after {before}', 'is malformed')
         if number <= before or at > len(journal):
@@ -88,11 +90,18 @@ def verify(data, wrong):
             wrong(f'entry {number}', 'does not follow from the one before')
         before, chain = number, sha(journal[start:at])
         entries.append((number, session, chain))
-        if output and sha(members.pop(f'outputs/{command}', b'')) != output:
-            wrong(f'entry {number}', f'the output of command {command} is missing or another one')
+        if gone:
+            removed[session, gone] = number
+        if output and f'outputs/{command}' not in members:
+            missing.append((number, session, command))
+        elif output and sha(members.pop(f'outputs/{command}')) != output:
+            wrong(f'entry {number}', f'the output of command {command} is another one')
         evidence = members.pop(f'evidence/{command}', None) if kind == 'evidence-stored' else None
         if evidence is not None and sha(evidence) != facts['sha256']:
             wrong(f'entry {number}', f'the evidence of command {command} is another one')
+    for number, session, command in missing:
+        if removed.get((session, 'output'), 0) < number:
+            wrong(f'entry {number}', f'the output of command {command} is missing')
     for name in (name for name in members if name.startswith(('outputs/', 'evidence/'))):
         wrong(name, 'belongs to no entry')
 
@@ -138,7 +147,8 @@ def verify(data, wrong):
     for other in case['countersignatures']:
         if not signed(unhex(other['key']), f'sonde countersignature {key} {words(other)}', unhex(other['signature'])):
             wrong(f'countersignature of {other["time"]}', 'is not signed')
-    return f'whole: {len(entries)} entries, journal key {sha(unhex(key)).hex()}, sealed by {seal and sha(unhex(seal[1].decode())).hex()}'
+    gone = ''.join(f', {what} of session {of} removed (entry {number})' for (of, what), number in removed.items())
+    return f'whole: {len(entries)} entries{gone}, journal key {sha(unhex(key)).hex()}, sealed by {seal and sha(unhex(seal[1].decode())).hex()}'
 
 if __name__ == '__main__':
     found = []

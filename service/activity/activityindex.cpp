@@ -31,11 +31,13 @@ constexpr const char *IndexSchema[] = {
     "CREATE INDEX IF NOT EXISTS activity_command ON activity(command, number) WHERE command>0",
     "CREATE TABLE IF NOT EXISTS chunks(id INTEGER PRIMARY KEY, command INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS chunks_command ON chunks(command)",
+    // Whose output is removed, and whether some of it may still be in the index.
+    "CREATE TABLE IF NOT EXISTS removed(session INTEGER PRIMARY KEY, underway INTEGER NOT NULL)",
     "CREATE VIRTUAL TABLE IF NOT EXISTS typed USING fts5(text, content='', columnsize=0, tokenize='unicode61')",
     "CREATE VIRTUAL TABLE IF NOT EXISTS printed USING fts5(text, content='', columnsize=0, tokenize='unicode61')",
 };
 
-constexpr const char *IndexTables[] = {"state", "activity", "chunks", "typed", "printed"};
+constexpr const char *IndexTables[] = {"state", "activity", "chunks", "removed", "typed", "printed"};
 
 bool execute(QSqlDatabase &index, const QString &statement)
 {
@@ -55,6 +57,7 @@ Result<QSqlDatabase> openIndex(const QString &path, const QString &connection)
     // It can be made again: it need not be on the disk at once, but its log must not grow for ever.
     execute(*index, u"PRAGMA synchronous=OFF"_s);
     execute(*index, u"PRAGMA wal_autocheckpoint=2000"_s);
+    execute(*index, u"PRAGMA secure_delete=FAST"_s);
     if (!isOurs)
         emptyIndex(*index);
     for (const char *statement : IndexSchema) {

@@ -57,6 +57,7 @@ public:
               "INSERT OR REPLACE INTO activity(number, time, actor, device, session, command, kind, what, outcome) "
               "VALUES(?,?,?,?,?,?,?,?,?)")
         , m_typed(index, "INSERT INTO typed(rowid, text) VALUES(?,?)")
+        , m_removed(index, "INSERT OR REPLACE INTO removed(session, underway) VALUES(?,1)")
         , m_outcome(index,
               "UPDATE activity SET outcome=? WHERE number=(SELECT MIN(number) FROM activity WHERE command=? AND "
               "command>0)")
@@ -67,6 +68,11 @@ public:
     {
         if (const auto *finished = std::get_if<Event::CommandFinished>(&entry.event))
             return m_outcome.run({int(outcomeOf(*finished)), stored(entry.command.value())});
+        if (const auto *removed = std::get_if<Event::ContentRemoved>(&entry.event);
+            removed && removed->what == ContentKind::Output) {
+            if (auto error = m_removed.run({stored(entry.session.value())}))
+                return error;
+        }
         const auto activity = activityOf(entry);
         if (!activity)
             return {};
@@ -81,8 +87,104 @@ public:
 private:
     Statement m_activity;
     Statement m_typed;
+    Statement m_removed;
     Statement m_outcome;
 };
+
+/// What chunks of output write.
+class OutputWriter
+{
+public:
+    explicit OutputWriter(QSqlDatabase &index)
+        : m_index(index)
+        , m_chunk(index, "INSERT OR REPLACE INTO chunks(id, command) VALUES(?,?)")
+        , m_printed(index, "INSERT INTO printed(rowid, text) VALUES(?,?)")
+    {
+    }
+
+    /// Nothing of a command whose output is removed, though it may still be there.
+    std::optional<QSqlError> add(quint64 row, quint64 command, const QStringList &lines)
+    {
+        if (isRemoved(command))
+            return {};
+        auto error = m_chunk.run({stored(row), stored(command)});
+        for (qsizetype line = 0; !error && line < lines.size(); ++line) {
+            if (!lines.at(line).isEmpty())
+                error = m_printed.run({stored(lineNumber(row, quint64(line))), searchable(lines.at(line))});
+        }
+        return error;
+    }
+
+private:
+    [[nodiscard]] bool isRemoved(quint64 command) const
+    {
+        QSqlQuery query(m_index);
+        query.exec(u"SELECT 1 FROM removed WHERE session=(SELECT session FROM activity WHERE command=%1 AND command>0 "
+                   "LIMIT 1)"_s.arg(command));
+        return query.next();
+    }
+
+    QSqlDatabase &m_index;
+    Statement m_chunk;
+    Statement m_printed;
+};
+
+/// What takes chunks of output out again. The index has no text of its own: to take a line out it is told the line.
+class OutputEraser
+{
+public:
+    OutputEraser(QSqlDatabase &database, QSqlDatabase &index)
+        : m_database(database)
+        , m_chunk(index, "DELETE FROM chunks WHERE id=?")
+        , m_printed(index, "INSERT INTO printed(printed, rowid, text) VALUES('delete',?,?)")
+    {
+        // At once, not when the parts of the index are put together; not before SQLite 3.42.
+        QSqlQuery(index).exec(u"INSERT INTO printed(printed, rank) VALUES('secure-delete', 1)"_s);
+    }
+
+    std::optional<QSqlError> erase(quint64 row)
+    {
+        const QStringList lines = linesAt(row);
+        std::optional<QSqlError> error;
+        for (qsizetype line = 0; !error && line < lines.size(); ++line) {
+            if (!lines.at(line).isEmpty())
+                error = m_printed.run({stored(lineNumber(row, quint64(line))), searchable(lines.at(line))});
+        }
+        return error ? error : m_chunk.run({stored(row)});
+    }
+
+private:
+    /// None when they are gone: the words are found no more without their chunk.
+    [[nodiscard]] QStringList linesAt(quint64 row) const
+    {
+        QSqlQuery query(m_database);
+        query.exec(u"SELECT format, bytes FROM output WHERE rowid=%1 AND removed IS NULL"_s.arg(row));
+        return query.next() ? linesOf(ChunkFormat(query.value(0).toInt()), query.value(1).toByteArray())
+                            : QStringList();
+    }
+
+    QSqlDatabase &m_database;
+    Statement m_chunk;
+    Statement m_printed;
+};
+
+/// The first of the session's chunks that are in the index.
+std::vector<quint64> chunksOf(QSqlDatabase &database, QSqlDatabase &index, quint64 session)
+{
+    std::vector<quint64> found;
+    QSqlQuery commands(database);
+    commands.setForwardOnly(true);
+    commands.exec(u"SELECT command FROM journal WHERE session=%1 AND substr(event, 3, 16) = "
+                  "x'636F6D6D616E642D66696E6973686564'"_s.arg(session));
+    while (int(found.size()) < ChunksAtOnce && commands.next()) {
+        QSqlQuery chunks(index);
+        chunks.exec(u"SELECT id FROM chunks WHERE command=%1 LIMIT %2"_s.arg(
+            QString::number(commands.value(0).toULongLong()), QString::number(ChunksAtOnce - int(found.size()))));
+        while (chunks.next())
+            found.push_back(chunks.value(0).toULongLong());
+    }
+    return found;
+}
 
 } // namespace
 
@@ -186,7 +288,8 @@ void ActivityIndexer::follow(QSqlDatabase &database, QSqlDatabase &index)
         const bool hasRoom = m_hasRoom();
         const bool moreEntries = hasRoom && addEntries(database, index, state);
         const bool moreOutput = hasRoom && addOutputs(database, index, state);
-        if (!moreEntries && !moreOutput) {
+        const bool moreRemoved = hasRoom && dropOutputs(database, index, state);
+        if (!moreEntries && !moreOutput && !moreRemoved) {
             if (!m_warned)
                 m_indexed = state.entry;
             m_wanted.tryAcquire(std::max(1, m_wanted.available()), LookAgainMs);
@@ -244,27 +347,47 @@ bool ActivityIndexer::addOutputs(QSqlDatabase &database, QSqlDatabase &index, In
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.exec(u"SELECT rowid, command, format, bytes FROM output WHERE rowid>%1 ORDER BY rowid LIMIT %2"_s.arg(
-        QString::number(state.outputRow), QString::number(ChunksAtOnce)));
+    query.exec(
+        u"SELECT rowid, command, format, bytes, removed FROM output WHERE rowid>%1 ORDER BY rowid LIMIT %2"_s.arg(
+            QString::number(state.outputRow), QString::number(ChunksAtOnce)));
     if (!query.next() || !index.transaction())
         return false;
-    Statement chunk(index, "INSERT OR REPLACE INTO chunks(id, command) VALUES(?,?)");
-    Statement printed(index, "INSERT INTO printed(rowid, text) VALUES(?,?)");
+    OutputWriter writer(index);
     IndexState next = state;
     std::optional<QSqlError> error;
     int rows = 0;
     do {
         ++rows;
         next.outputRow = query.value(0).toULongLong();
-        error = chunk.run({query.value(0), query.value(1)});
-        const QStringList lines = linesOf(ChunkFormat(query.value(2).toInt()), query.value(3).toByteArray());
-        for (qsizetype line = 0; !error && line < lines.size(); ++line) {
-            if (!lines.at(line).isEmpty())
-                error = printed.run({stored(lineNumber(next.outputRow, quint64(line))), searchable(lines.at(line))});
-        }
+        if (query.value(4).isNull())
+            error = writer.add(next.outputRow, query.value(1).toULongLong(),
+                linesOf(ChunkFormat(query.value(2).toInt()), query.value(3).toByteArray()));
     } while (!error && !m_stop && query.next());
     query.finish();
     return keep(index, state, next, error) && rows == ChunksAtOnce;
+}
+
+bool ActivityIndexer::dropOutputs(QSqlDatabase &database, QSqlDatabase &index, IndexState &state)
+{
+    QSqlQuery query(index);
+    if (!query.exec(u"SELECT session FROM removed WHERE underway LIMIT 1"_s))
+        return false;
+    if (!query.next()) {
+        m_forgotten = state.entry;
+        return false;
+    }
+    const quint64 session = query.value(0).toULongLong();
+    query.finish();
+    const auto chunks = chunksOf(database, index, session);
+    if (!index.transaction())
+        return false;
+    std::optional<QSqlError> error;
+    OutputEraser eraser(database, index);
+    for (size_t at = 0; !error && at < chunks.size(); ++at)
+        error = eraser.erase(chunks[at]);
+    if (chunks.empty() && !query.exec(u"UPDATE removed SET underway=0 WHERE session=%1"_s.arg(session)))
+        error = query.lastError();
+    return keep(index, state, state, error);
 }
 
 /// All of it, or nothing. It is tried again then.

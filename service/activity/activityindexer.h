@@ -34,6 +34,8 @@ public:
     void waitUntilOpen();
     /// So many entries have been looked at, and all output that was there then.
     [[nodiscard]] quint64 indexed() const { return m_indexed; }
+    /// What entries up to this one say is removed is not in the index.
+    [[nodiscard]] quint64 forgotten() const { return m_forgotten; }
 
 private:
     void work();
@@ -48,6 +50,8 @@ private:
     /// True when there may be more.
     [[nodiscard]] bool addEntries(QSqlDatabase &database, QSqlDatabase &index, IndexState &state);
     [[nodiscard]] bool addOutputs(QSqlDatabase &database, QSqlDatabase &index, IndexState &state);
+    /// Some of what is removed goes.
+    [[nodiscard]] bool dropOutputs(QSqlDatabase &database, QSqlDatabase &index, IndexState &state);
     [[nodiscard]] bool keep(
         QSqlDatabase &index, IndexState &state, const IndexState &next, std::optional<QSqlError> error);
 
@@ -62,6 +66,7 @@ private:
     std::atomic<bool> m_noted = true;
     std::atomic<bool> m_unreadable = false;
     std::atomic<quint64> m_indexed = 0;
+    std::atomic<quint64> m_forgotten = 0;
     QSemaphore m_wanted;
     QSemaphore m_ending;
     QSemaphore m_open;

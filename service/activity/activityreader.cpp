@@ -162,7 +162,8 @@ private:
             return;
         ActivityRecord record = recordFrom(query);
         record.hit = hitAt(line);
-        m_page.records.push_back(std::move(record));
+        if (record.hit) // else it was removed, and is soon gone from the index
+            m_page.records.push_back(std::move(record));
     }
 
     /// Whether the command has printed the words in a later line, too, for which a page before this one has named it.
@@ -203,7 +204,8 @@ private:
     [[nodiscard]] std::optional<ActivityHit> hitAt(quint64 line) const
     {
         QSqlQuery query(m_database);
-        query.exec(u"SELECT idx, format, bytes FROM output WHERE rowid=%1"_s.arg(outputRowOf(line)));
+        query.exec(
+            u"SELECT idx, format, bytes FROM output WHERE rowid=%1 AND removed IS NULL"_s.arg(outputRowOf(line)));
         if (!query.next())
             return {};
         const QStringList lines = linesOf(ChunkFormat(query.value(1).toInt()), query.value(2).toByteArray());

@@ -28,6 +28,8 @@ public:
     /// `done` is not called when the receiver has gone. RateLimited when it waits for too many.
     [[nodiscard]] Result<void> read(QObject *receiver, const Message::FetchActivity &wanted, const Done &done);
     [[nodiscard]] quint64 indexed() const { return m_indexer.indexed(); }
+    /// What entries up to this one say is removed is found no more.
+    [[nodiscard]] quint64 forgotten() const { return m_indexer.forgotten(); }
 
 private:
     QString m_databasePath;

@@ -65,6 +65,7 @@ EvidenceTransfers::EvidenceTransfers(JournalWriter &journal, SessionRegister &se
     , m_blobs(blobs)
     , m_thread(thread)
 {
+    m_removing.setMaxThreadCount(1);
     sweep();
     m_kept = m_blobs.totalSize();
     connect(&m_dispatcher, &CommandDispatcher::evidenceOffered, this, &EvidenceTransfers::offered);
@@ -270,6 +271,8 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
     const auto found = m_sessions.recall(command);
     if (!found || !found->command.evidence)
         return fail(ErrorCode::EvidenceUnknown, command.toString());
+    if (const auto kept = requireKept(found->session, ContentKind::Evidence, command); !kept)
+        return std::unexpected(kept.error());
     const QString owner = analyst.name.value();
     const EvidenceRecord &evidence = *found->command.evidence;
     const Subject subject{found->session.device, found->session.id, command};
@@ -290,6 +293,19 @@ Result<EvidenceTransfers::Opened> EvidenceTransfers::open(const Analyst &analyst
     const auto serve = sender(subject, analyst.name.value(),
         [blob = arrivalOf(command)->blob] { return std::make_unique<GrowingSource>(blob); });
     return Opened{m_tickets.issue(serve, {}, owner, permitted), evidence.file.size, evidence.sha256};
+}
+
+/// The disk may take its time with large files.
+Result<void> EvidenceTransfers::remove(CommandId command, const QByteArray &sha256)
+{
+    m_blobs.removePartial(partialName(command)); // of a service that was killed before it had its name
+    const qint64 size = m_blobs.size(sha256);
+    const QString aside = m_blobs.setAside(sha256);
+    if (aside.isEmpty())
+        return m_blobs.contains(sha256) ? fail(ErrorCode::CannotWrite, m_blobs.path(sha256)) : Result<void>();
+    m_kept = std::max<qint64>(0, m_kept - size);
+    m_removing.start([blobs = m_blobs, aside] { blobs.removePartial(aside); });
+    return {};
 }
 
 TransferTickets::Serve EvidenceTransfers::sender(

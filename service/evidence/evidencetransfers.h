@@ -9,6 +9,8 @@
 #include "service/transfers/tenantthread.h"
 #include "service/transfers/transfertickets.h"
 
+#include <QThreadPool>
+
 namespace Sonde::Service {
 
 /// Evidence on its way from devices into the tenant's store, and from there to analysts, both at once. What has arrived stays for the next
@@ -32,6 +34,10 @@ public:
     };
     /// Who may is asked before.
     [[nodiscard]] Result<Opened> open(const Analyst &analyst, CommandId command);
+
+    /// What a command brought is not to be kept, and nobody else's session has brought the same. Its name is gone at once, its bytes soon.
+    /// CannotWrite when it is still there.
+    [[nodiscard]] Result<void> remove(CommandId command, const QByteArray &sha256);
 
 private:
     struct Arrival;
@@ -68,6 +74,7 @@ private:
     const TenantThread &m_thread;
     std::map<CommandId, std::shared_ptr<Arrival>> m_arrivals;
     qint64 m_kept = 0; ///< bytes of all evidence
+    QThreadPool m_removing;
 };
 
 } // namespace Sonde::Service

@@ -356,7 +356,11 @@ void WorkstationPeer::serve(const Message::FetchOutput &request)
                     over = false]() mutable -> std::optional<AnyMessage> {
         if (over)
             return {};
-        if (const auto allowed = m_access.require(request); !allowed) {
+        // It may be removed while it is sent.
+        const auto allowed = m_access.require(request).and_then([&] {
+            return at < end ? m_tenant.sessions.requireKept(request.command, ContentKind::Output) : Result<void>();
+        });
+        if (!allowed) {
             over = true;
             return Message::Refused{request.request, allowed.error()};
         }

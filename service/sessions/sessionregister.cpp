@@ -35,6 +35,17 @@ void SessionRegister::follow(const JournalEntry &entry)
         && (std::holds_alternative<Event::SessionDisconnected>(entry.event)
             || std::holds_alternative<Event::CommandFinished>(entry.event)))
         m_store.saveSession(*record);
+    if (const auto *removed = std::get_if<Event::ContentRemoved>(&entry.event))
+        keepRemoval(entry, *removed);
+}
+
+/// It comes long after the session, which is hardly in memory any more.
+void SessionRegister::keepRemoval(const JournalEntry &entry, const Event::ContentRemoved &removed)
+{
+    if (auto record = recallSession(entry.session)) {
+        noteRemoval(*record, removed, entry.time);
+        m_store.saveSession(*record);
+    }
 }
 
 /// Once for a database of an earlier version: all entries of a session are read, however many there are, some at a time.
@@ -153,6 +164,12 @@ std::optional<SessionRegister::Recalled> SessionRegister::recall(CommandId id) c
     const auto *command = past.command(id);
     const auto session = recallSession(about.front().session);
     return command && session ? std::optional(Recalled{*command, *session}) : std::nullopt;
+}
+
+Result<void> SessionRegister::requireKept(CommandId id, ContentKind what) const
+{
+    const auto recalled = recall(id);
+    return recalled ? Sonde::requireKept(recalled->session, what, id) : Result<void>();
 }
 
 std::optional<SessionRecord> SessionRegister::recallSession(SessionId id) const

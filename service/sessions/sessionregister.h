@@ -35,6 +35,8 @@ public:
         SessionRecord session;
     };
     [[nodiscard]] std::optional<Recalled> recall(CommandId id) const;
+    /// ContentRemoved when retention has removed what this command printed or brought.
+    [[nodiscard]] Result<void> requireKept(CommandId id, ContentKind what) const;
     /// A session, also when it is no longer in memory.
     [[nodiscard]] std::optional<SessionRecord> recallSession(SessionId id) const;
     /// When something was last done in a live session; nothing: not since the service started. Other than the times of its record it knows
@@ -64,6 +66,7 @@ private:
     void apply(const JournalEntry &entry);
     void follow(const JournalEntry &entry);
     void keepMissingRecords();
+    void keepRemoval(const JournalEntry &entry, const Event::ContentRemoved &removed);
     void applyToIndexes(const JournalEntry &entry);
     void forgetOldest();
     void forgetEnded(SessionId session, CommandId command);

@@ -42,7 +42,7 @@ Message::JournalVerdict JournalVerifier::run()
     }
     QSqlDatabase::removeDatabase(connection);
     if (checked)
-        return {0, true, m_number, 0, {}};
+        return {0, true, m_number, 0, {}, m_removals.said()};
     return {0, false, m_number, checked.error().at, checked.error().reason};
 }
 
@@ -52,6 +52,7 @@ JournalVerifier::Checked JournalVerifier::checkAll(QSqlDatabase &database)
     if (!head)
         return std::unexpected(head.error());
     m_outputs.after = m_outputRow = head->outputs.after;
+    m_outputs.ofDigests = head->outputs.ofDigests;
     m_since = head->since;
     if (auto loaded = loadCheckpoints(database); !loaded)
         return loaded;
@@ -87,6 +88,9 @@ JournalVerifier::Checked JournalVerifier::checkEnd(QSqlDatabase &database)
     addOutputs(database, std::numeric_limits<quint64>::max());
     if (m_outputs.count != head->outputs.count || m_outputs.hash != head->outputs.hash)
         return std::unexpected(Broken{m_number, u"some output was added, changed or removed"_s});
+    if (const auto unsaid = m_removals.unsaid())
+        return std::unexpected(Broken{unsaid->entry ? unsaid->entry : m_number,
+            u"the output of command %1 was removed, and no entry says so"_s.arg(unsaid->command.value())});
     if (const auto different = m_tables.difference(database))
         return std::unexpected(Broken{m_number, *different});
     return {};
@@ -106,15 +110,23 @@ JournalVerifier::Checked JournalVerifier::checkSlices(QSqlDatabase &database)
 std::expected<SignedHead, JournalVerifier::Broken> JournalVerifier::loadHead(QSqlDatabase &database) const
 {
     QSqlQuery query(database);
-    query.exec(u"SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature, peaks FROM head"_s);
+    query.exec(QLatin1StringView(HeadQuery));
     if (!query.next())
         return std::unexpected(Broken{1, u"nothing says where the journal ends: its signed head is missing"_s});
-    const SignedHead head{query.value(0).toULongLong(), query.value(1).toByteArray(),
-        {query.value(2).toULongLong(), query.value(3).toByteArray(), query.value(4).toULongLong()},
-        query.value(5).toULongLong(), query.value(6).toByteArray(), query.value(7).toByteArray()};
+    const SignedHead head = headFromRow(query);
     if (!m_key.verify(headText(head), head.signature))
         return std::unexpected(Broken{head.number, u"the signature of the head is not the service's"_s});
     return head;
+}
+
+void JournalVerifier::noteGone(const QSqlDatabase &database, CommandId command)
+{
+    QSqlQuery query(database);
+    query.exec(u"SELECT session, number FROM journal WHERE command=%1 ORDER BY number LIMIT 1"_s.arg(command.value()));
+    if (query.next())
+        m_removals.noteGone(SessionId(query.value(0).toULongLong()), {command, query.value(1).toULongLong()});
+    else
+        m_removals.noteGone({}, {command, 0});
 }
 
 void JournalVerifier::addOutputs(QSqlDatabase &database, quint64 upTo)
@@ -123,15 +135,28 @@ void JournalVerifier::addOutputs(QSqlDatabase &database, quint64 upTo)
         QSqlQuery query(database);
         query.setForwardOnly(true);
         query.exec(
-            u"SELECT rowid, command, idx, format, rows, bytes FROM output WHERE rowid>%1 ORDER BY rowid LIMIT %2"_s
-                .arg(m_outputRow)
+            u"SELECT rowid, command, idx, format, rows, bytes, removed FROM output WHERE rowid>%1 ORDER BY rowid "
+            "LIMIT %2"_s.arg(m_outputRow)
                 .arg(std::min<quint64>(SliceChunks, upTo - m_outputs.count)));
         for (more = false; query.next(); more = true) {
             m_outputRow = query.value(0).toULongLong();
-            m_outputs.add({CommandId(query.value(1).toULongLong()), query.value(2).toUInt(),
-                ChunkFormat(query.value(3).toInt()), query.value(4).toUInt(), query.value(5).toByteArray()});
+            addOutput(database, query);
         }
     }
+}
+
+void JournalVerifier::addOutput(const QSqlDatabase &database, const QSqlQuery &row)
+{
+    const CommandId command(row.value(1).toULongLong());
+    const auto index = row.value(2).toUInt();
+    const auto format = ChunkFormat(row.value(3).toInt());
+    const auto rows = row.value(4).toUInt();
+    const QByteArray bytes = row.value(5).toByteArray();
+    if (row.value(6).isNull())
+        return m_outputs.add(Message::CommandOutput{command, index, format, rows, bytes});
+    if (!m_removals.isNoted(command))
+        noteGone(database, command);
+    m_outputs.add(RemovedOutput{command, index, format, rows, row.value(6).toULongLong(), bytes});
 }
 
 JournalVerifier::Checked JournalVerifier::loadCheckpoints(QSqlDatabase &database)
@@ -171,6 +196,7 @@ JournalVerifier::Checked JournalVerifier::checkSlice(QSqlDatabase &database, boo
             if (auto checked = checkOutput(database, *entry, *finished); !checked)
                 return checked;
         }
+        m_removals.apply(*entry);
         if (const auto *differs = std::get_if<Event::JournalDiffers>(&entry->event))
             return std::unexpected(Broken{entry->number, differenceText(*entry, *differs)});
         m_tables.apply(*entry);
@@ -208,18 +234,22 @@ JournalVerifier::Checked JournalVerifier::checkOutput(
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.exec(u"SELECT idx, bytes FROM output WHERE command=%1 ORDER BY idx"_s.arg(entry.command.value()));
+    query.exec(u"SELECT idx, bytes, removed FROM output WHERE command=%1 ORDER BY idx"_s.arg(entry.command.value()));
     Sha256 hash;
     quint32 chunks = 0;
+    bool isWhole = true;
     for (; query.next(); ++chunks) {
         if (query.value(0).toUInt() != chunks)
             break;
         hash.add(query.value(1).toByteArray());
+        isWhole = isWhole && query.value(2).isNull();
     }
     if (chunks != finished.chunks)
         return std::unexpected(
             Broken{entry.number, u"output chunk %1 of command %2 is missing"_s.arg(chunks).arg(entry.command.value())});
-    if (hash.result() != finished.outputSha256)
+    if (!isWhole)
+        m_removals.noteGone(entry.session, {entry.command, entry.number});
+    else if (hash.result() != finished.outputSha256)
         return std::unexpected(
             Broken{entry.number, u"the output of command %1 does not have its hash"_s.arg(entry.command.value())});
     return {};

@@ -129,7 +129,8 @@ QByteArray checkpointText(quint64 number, const QByteArray &hash)
 
 QByteArray headText(const SignedHead &head)
 {
-    return "sonde journal head " + QByteArray::number(head.number) + ' ' + head.hash.toHex() + " output "
+    const QByteArray outputs = head.outputs.ofDigests ? " output digests " : " output ";
+    return "sonde journal head " + QByteArray::number(head.number) + ' ' + head.hash.toHex() + outputs
         + QByteArray::number(head.outputs.count) + ' ' + head.outputs.hash.toHex() + " after "
         + QByteArray::number(head.outputs.after) + " since " + QByteArray::number(head.since);
 }

@@ -4,6 +4,7 @@
 
 #include <QSqlError>
 #include <QTimeZone>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,15 @@ constexpr const char *Schema[] = {
     "CREATE INDEX IF NOT EXISTS journal_command ON journal(command)",
     // The kind of an event is the third byte on: "act-planned", "act-stepped", "act-ended".
     "CREATE INDEX IF NOT EXISTS journal_acts ON journal(number) WHERE substr(event, 3, 4) = x'6163742D'",
+    // Likewise "session-disconnected", "command-finished", and "evidence-stored", whose last 32 bytes are the SHA-256.
+    "CREATE INDEX IF NOT EXISTS journal_closed ON journal(number) WHERE substr(event, 3, 20) = "
+    "x'73657373696F6E2D646973636F6E6E6563746564'",
+    "CREATE INDEX IF NOT EXISTS journal_finished ON journal(session, command) WHERE substr(event, 3, 16) = "
+    "x'636F6D6D616E642D66696E6973686564'",
+    "CREATE INDEX IF NOT EXISTS journal_brought ON journal(session, number) WHERE substr(event, 3, 15) = "
+    "x'65766964656E63652D73746F726564'",
+    "CREATE INDEX IF NOT EXISTS journal_evidence ON journal(substr(event, -32), session) WHERE substr(event, 3, 15) = "
+    "x'65766964656E63652D73746F726564'",
     "CREATE TRIGGER IF NOT EXISTS journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "
     "append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal is "
@@ -31,8 +41,6 @@ constexpr const char *Schema[] = {
     "CREATE TABLE IF NOT EXISTS output(command INTEGER NOT NULL, idx INTEGER NOT NULL, format INTEGER NOT NULL, rows "
     "INTEGER NOT NULL, "
     "bytes BLOB NOT NULL, UNIQUE(command, idx))",
-    "CREATE TRIGGER IF NOT EXISTS output_update BEFORE UPDATE ON output BEGIN SELECT RAISE(ABORT, 'output is "
-    "append-only'); END",
     "CREATE TRIGGER IF NOT EXISTS output_delete BEFORE DELETE ON output BEGIN SELECT RAISE(ABORT, 'output is "
     "append-only'); END",
     // Where to look in the journal, nothing that is not in it.
@@ -41,6 +49,10 @@ constexpr const char *Schema[] = {
     "CREATE INDEX IF NOT EXISTS sessions_device ON sessions(device, id)",
     "CREATE TABLE IF NOT EXISTS session_records(id INTEGER PRIMARY KEY, record BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS open_commands(id INTEGER PRIMARY KEY, session INTEGER NOT NULL)",
+    // Of which sessions content was removed, by which entry (0: there was none), and whether some is still there.
+    "CREATE TABLE IF NOT EXISTS removals(what INTEGER NOT NULL, session INTEGER NOT NULL, entry INTEGER NOT NULL, "
+    "underway INTEGER NOT NULL, PRIMARY KEY(what, session)) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS removals_underway ON removals(entry) WHERE underway",
     "CREATE TABLE IF NOT EXISTS submissions(session INTEGER NOT NULL, submission TEXT NOT NULL, command INTEGER NOT "
     "NULL, "
     "PRIMARY KEY(session, submission)) WITHOUT ROWID",
@@ -80,7 +92,31 @@ constexpr Column LaterColumns[] = {
     {"users", "eligible", "TEXT NOT NULL DEFAULT ''"},
     {"tokens", "made_by", "TEXT NOT NULL DEFAULT ''"},
     {"tokens", "second_factor", "INTEGER NOT NULL DEFAULT 0"},
+    {"head", "outputs_of_digests", "INTEGER NOT NULL DEFAULT 0"},
+    // How many bytes there were, of a chunk that has only their SHA-256 any more.
+    {"output", "removed", "INTEGER"},
 };
+
+/// Rules about such columns.
+constexpr const char *LaterRules[] = {
+    // An earlier version's: it knew of no removal.
+    "DROP TRIGGER IF EXISTS output_update",
+    // Nothing of a chunk changes, but that its bytes give way to their hash, once.
+    "CREATE TRIGGER IF NOT EXISTS output_change BEFORE UPDATE ON output WHEN NOT (OLD.removed IS NULL AND NEW.removed "
+    "IS LENGTH(OLD.bytes) AND LENGTH(NEW.bytes)=32 AND NEW.rowid=OLD.rowid AND NEW.command=OLD.command AND "
+    "NEW.idx=OLD.idx AND NEW.format=OLD.format AND NEW.rows=OLD.rows) BEGIN SELECT RAISE(ABORT, 'output is "
+    "append-only'); END",
+};
+
+Result<void> runAll(QSqlDatabase &database, std::span<const char *const> statements)
+{
+    for (const char *statement : statements) {
+        QSqlQuery query(database);
+        if (!query.exec(QLatin1StringView(statement)))
+            return std::unexpected(storageError(query));
+    }
+    return {};
+}
 
 Result<void> addColumn(QSqlDatabase &database, const Column &column)
 {
@@ -98,7 +134,9 @@ Result<void> addColumn(QSqlDatabase &database, const Column &column)
 
 // The writer leaves check-pointing to WalCheckpointer: a flush to disk must not stop the event loop.
 constexpr const char *Pragmas[] = {"PRAGMA busy_timeout=10000", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
-    "PRAGMA wal_autocheckpoint=0", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192"};
+    "PRAGMA wal_autocheckpoint=0", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-8192",
+    // What is removed is not left lying about in free pages.
+    "PRAGMA secure_delete=ON"};
 
 } // namespace
 
@@ -129,16 +167,13 @@ Result<QSqlDatabase> openSqlite(const QString &path, const QString &connection, 
 
 Result<void> createSchema(QSqlDatabase &database)
 {
-    for (const char *statement : Schema) {
-        QSqlQuery query(database);
-        if (!query.exec(QLatin1StringView(statement)))
-            return std::unexpected(storageError(query));
-    }
+    if (const auto made = runAll(database, Schema); !made)
+        return made;
     for (const Column &column : LaterColumns) {
         if (const auto added = addColumn(database, column); !added)
             return added;
     }
-    return {};
+    return runAll(database, LaterRules);
 }
 
 Result<JournalEntry> entryFromRow(const QSqlQuery &row)
@@ -150,6 +185,13 @@ Result<JournalEntry> entryFromRow(const QSqlQuery &row)
         QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), QTimeZone::UTC), row.value(2).toString(),
         DeviceId(row.value(3).toString()), SessionId(row.value(4).toULongLong()), CommandId(row.value(5).toULongLong()),
         *std::move(event), row.value(7).toByteArray(), row.value(8).toByteArray()};
+}
+
+SignedHead headFromRow(const QSqlQuery &row)
+{
+    return {row.value(0).toULongLong(), row.value(1).toByteArray(),
+        {row.value(2).toULongLong(), row.value(3).toByteArray(), row.value(4).toULongLong(), row.value(5).toBool()},
+        row.value(6).toULongLong(), row.value(7).toByteArray(), row.value(8).toByteArray()};
 }
 
 } // namespace Sonde::Service

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/wire/messages.h"
+#include "service/store/store.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -17,6 +17,10 @@ inline constexpr auto JournalColumns = "number, time, actor, device, session, co
 [[nodiscard]] Result<void> createSchema(QSqlDatabase &database);
 /// A row of JournalColumns; JournalBroken when its event is not one.
 [[nodiscard]] Result<JournalEntry> entryFromRow(const QSqlQuery &row);
+inline constexpr auto HeadQuery =
+    "SELECT number, hash, outputs, outputs_hash, outputs_after, outputs_of_digests, since, signature, peaks FROM head";
+/// A row of HeadQuery.
+[[nodiscard]] SignedHead headFromRow(const QSqlQuery &row);
 [[nodiscard]] Error storageError(const QSqlQuery &query);
 
 } // namespace Sonde::Service

@@ -168,6 +168,7 @@ void SqliteStore::append(const JournalEntry &entry)
             entry.hash});
     indexSession(entry);
     indexCommand(entry);
+    indexRemoval(entry);
 }
 
 void SqliteStore::indexSession(const JournalEntry &entry)
@@ -296,31 +297,26 @@ void SqliteStore::addCheckpoint(const Checkpoint &checkpoint)
 
 std::optional<SignedHead> SqliteStore::signedHead()
 {
-    QSqlQuery &query =
-        run("SELECT number, hash, outputs, outputs_hash, outputs_after, since, signature, peaks FROM head", {});
+    QSqlQuery &query = run(HeadQuery, {});
     const auto done = qScopeGuard([&query] { query.finish(); });
-    if (!query.next())
-        return {};
-    return SignedHead{query.value(0).toULongLong(), query.value(1).toByteArray(),
-        {query.value(2).toULongLong(), query.value(3).toByteArray(), query.value(4).toULongLong()},
-        query.value(5).toULongLong(), query.value(6).toByteArray(), query.value(7).toByteArray()};
+    return query.next() ? std::optional(headFromRow(query)) : std::nullopt;
 }
 
 void SqliteStore::saveSignedHead(const SignedHead &head)
 {
-    write(
-        "INSERT OR REPLACE INTO head(id, number, hash, outputs, outputs_hash, outputs_after, since, signature, peaks) "
-        "VALUES(1,?,?,?,?,?,?,?,?)",
+    write("INSERT OR REPLACE INTO head(id, number, hash, outputs, outputs_hash, outputs_after, outputs_of_digests, "
+          "since, signature, peaks) VALUES(1,?,?,?,?,?,?,?,?,?)",
         {stored(head.number), head.hash, stored(head.outputs.count), head.outputs.hash, stored(head.outputs.after),
-            stored(head.since), head.signature, head.peaks});
+            head.outputs.ofDigests, stored(head.since), head.signature, head.peaks});
 }
 
 const OutputChain &SqliteStore::outputChain()
 {
     if (!m_chain) {
         const auto head = signedHead();
-        // What there was before chains is not in one.
-        m_chain = head ? head->outputs : OutputChain{.after = number("SELECT MAX(rowid) FROM output")};
+        // What there was before chains, or in an earlier version's, is not in one.
+        m_chain = head && head->outputs.ofDigests ? head->outputs
+                                                  : OutputChain{.after = number("SELECT MAX(rowid) FROM output")};
     }
     return *m_chain;
 }
@@ -335,8 +331,8 @@ void SqliteStore::addOutput(const Message::CommandOutput &chunk)
 
 std::optional<Message::CommandOutput> SqliteStore::output(CommandId command, quint32 index)
 {
-    QSqlQuery &query =
-        run("SELECT format, rows, bytes FROM output WHERE command=? AND idx=?", {stored(command.value()), index});
+    QSqlQuery &query = run("SELECT format, rows, bytes FROM output WHERE command=? AND idx=? AND removed IS NULL",
+        {stored(command.value()), index});
     const auto done = qScopeGuard([&query] { query.finish(); });
     if (!query.next())
         return {};

@@ -18,7 +18,7 @@ class WalCheckpointer;
 /// ending this process at any moment, also by kill -9, loses nothing that was committed and nothing half-written is ever seen. When the
 /// machine itself loses power, at most the commits since WalCheckpointer last flushed the log are gone (about two seconds), never a part of
 /// one; agents then answer a command they have seen before with `interrupted`, so it cannot run twice.
-/// The journal and the output tables refuse UPDATE and DELETE.
+/// The journal refuses UPDATE and DELETE, and so does the output, but for bytes that give way to their hash.
 class SqliteStore final : public Store
 {
     Q_OBJECT
@@ -55,6 +55,17 @@ public:
     void addOutput(const Message::CommandOutput &chunk) override;
     [[nodiscard]] std::optional<Message::CommandOutput> output(CommandId command, quint32 index) override;
     [[nodiscard]] quint32 outputCount(CommandId command) override;
+
+    [[nodiscard]] std::vector<ClosedSession> sessionsClosed(
+        quint64 after, const QDateTime &until, ContentKind what, quint32 most) override;
+    void noteNothingToRemove(SessionId session, ContentKind what) override;
+    [[nodiscard]] std::vector<StoredRemoval> removalsUnderway() override;
+    void finishRemoval(const StoredRemoval &removal) override;
+    [[nodiscard]] std::vector<CommandId> commandsOf(SessionId session) override;
+    [[nodiscard]] ContentSize outputOf(SessionId session) override;
+    void removeOutput(const Message::CommandOutput &chunk) override;
+    [[nodiscard]] std::vector<StoredEvidence> evidenceOf(SessionId session) override;
+    [[nodiscard]] bool isEvidenceKept(const QByteArray &sha256) override;
 
     void addSubmission(SessionId session, const QString &submission, CommandId command) override;
     [[nodiscard]] CommandId submitted(SessionId session, const QString &submission) override;
@@ -105,6 +116,7 @@ private:
     [[nodiscard]] std::vector<SessionId> sessionIds(const char *sql, const QVariantList &values = {});
     void indexSession(const JournalEntry &entry);
     void indexCommand(const JournalEntry &entry);
+    void indexRemoval(const JournalEntry &entry);
 
     QSqlDatabase m_database;
     std::map<const char *, QSqlQuery> m_prepared;

@@ -80,6 +80,35 @@ struct SignedHead {
         {}; ///< of the tree over all entries, which need no signature: the hashes say what they are. Empty: not known
 };
 
+/// A session that has closed.
+struct ClosedSession {
+    quint64 entry = 0; ///< by which it closed
+    SessionId session;
+    DeviceId device;
+    bool hasEnded = true; ///< all of its commands, too
+    bool isSaid = false;  ///< what became of the content that was asked for
+};
+
+/// Content of a session that an entry says is removed.
+struct StoredRemoval {
+    ContentKind what = ContentKind::Output;
+    SessionId session;
+    quint64 entry = 0;
+};
+
+/// How much there is of a kind of content.
+struct ContentSize {
+    quint32 count = 0; ///< commands
+    quint64 bytes = 0;
+};
+
+/// A file that a command brought.
+struct StoredEvidence {
+    CommandId command;
+    qint64 size = 0;
+    QByteArray sha256;
+};
+
 /// Where a tenant is kept: the journal, the output beside it, and the tables that are no history. Not thread-safe.
 ///
 /// Writes belong to one open transaction that the first of them begins; commit() ends it. A write that failed makes the next commit()
@@ -131,7 +160,27 @@ public:
     // ---- output
     virtual void addOutput(const Message::CommandOutput &chunk) = 0;
     [[nodiscard]] virtual std::optional<Message::CommandOutput> output(CommandId command, quint32 index) = 0;
+    /// With those whose bytes were removed, which output() has not.
     [[nodiscard]] virtual quint32 outputCount(CommandId command) = 0;
+
+    // ---- what is not kept for ever
+    /// At most `most` that closed by entries above `after`, up to this time, in order.
+    [[nodiscard]] virtual std::vector<ClosedSession> sessionsClosed(
+        quint64 after, const QDateTime &until, ContentKind what, quint32 most) = 0;
+    /// There is no content of this kind, so nothing is to be said of it.
+    virtual void noteNothingToRemove(SessionId session, ContentKind what) = 0;
+    /// What an entry says is removed, and may still be there, oldest first.
+    [[nodiscard]] virtual std::vector<StoredRemoval> removalsUnderway() = 0;
+    virtual void finishRemoval(const StoredRemoval &removal) = 0;
+    /// Of a session, by id.
+    [[nodiscard]] virtual std::vector<CommandId> commandsOf(SessionId session) = 0;
+    /// That is still there. Looks at each chunk.
+    [[nodiscard]] virtual ContentSize outputOf(SessionId session) = 0;
+    /// The bytes of a chunk give way to their SHA-256.
+    virtual void removeOutput(const Message::CommandOutput &chunk) = 0;
+    [[nodiscard]] virtual std::vector<StoredEvidence> evidenceOf(SessionId session) = 0;
+    /// Whether a session has brought this content of which no entry says that it is removed.
+    [[nodiscard]] virtual bool isEvidenceKept(const QByteArray &sha256) = 0;
 
     // ---- submissions of open sessions
     virtual void addSubmission(SessionId session, const QString &submission, CommandId command) = 0;

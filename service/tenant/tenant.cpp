@@ -53,6 +53,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     , check(databasePath, key)
     , proofs(databasePath, key)
     , activity(turn, databasePath, [space = disk] { return space->checkTransfer().has_value(); })
+    , retention(store, turn, journal, settings, evidence, [this] { return activity.forgotten(); })
     , m_key(key)
     , m_renewals(RenewalRate)
     , m_databasePath(databasePath)
@@ -65,6 +66,7 @@ Tenant::Tenant(Store &storeOfTenant, const SigningKey &key, const QString &datab
     connect(&elevations, &Elevations::overdue, this, [this](const UserName &user, const QString &role) {
         endElevation(ServiceActor, user, role, ElevationEnd::Expired);
     });
+    connect(this, &Tenant::settingsChanged, &retention, &Retention::runByClock);
     connect(&m_breakGlassEnd, &QTimer::timeout, this, &Tenant::followBreakGlass);
     m_regrouped.setSingleShot(true);
     connect(&inventory, &Inventory::groupChanged, &m_regrouped, qOverload<>(&QTimer::start));

@@ -17,6 +17,7 @@
 #include "service/library/baselinecommand.h"
 #include "service/library/blobdelivery.h"
 #include "service/rates/ratelimit.h"
+#include "service/retention/retention.h"
 #include "service/sessions/actregister.h"
 #include "service/sessions/feed.h"
 #include "service/sessions/sessionwatchers.h"
@@ -180,6 +181,7 @@ public:
     JournalCheck check;
     CaseProofs proofs;
     ActivitySearch activity;
+    Retention retention;
 
 Q_SIGNALS:
     void settingsChanged();

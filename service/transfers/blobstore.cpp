@@ -77,6 +77,18 @@ void BlobStore::removePartialsBefore(const QDateTime &time) const
     }
 }
 
+QString BlobStore::setAside(const QByteArray &sha256) const
+{
+    const QString name = u"removed-"_s + QString::fromLatin1(sha256.toHex());
+    removePartial(name);
+    return QFile::rename(path(sha256), partialPath(name)) ? name : QString();
+}
+
+qint64 BlobStore::size(const QByteArray &sha256) const
+{
+    return QFileInfo(path(sha256)).size();
+}
+
 void BlobStore::remove(const QByteArray &sha256) const
 {
     QFile::remove(path(sha256));

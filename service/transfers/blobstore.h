@@ -36,6 +36,10 @@ public:
     void removePartial(const QString &name) const;
     /// Those nobody went on with since `time`.
     void removePartialsBefore(const QDateTime &time) const;
+    /// It is found no more, and can be removed when there is time: as a partial file of the name that is returned; empty when there is no
+    /// such blob, or it cannot be moved.
+    [[nodiscard]] QString setAside(const QByteArray &sha256) const;
+    [[nodiscard]] qint64 size(const QByteArray &sha256) const;
     /// Nothing refers to it any more.
     void remove(const QByteArray &sha256) const;
     /// Nothing refers to any others.

@@ -237,6 +237,25 @@ private Q_SLOTS:
         QTRY_VERIFY(session->output(command)->whole());
     }
 
+    /// Each block says so of its own: many of them would be many dialogs.
+    void removedOutputIsNoRefusal()
+    {
+        const auto session = open();
+        QSignalSpy refused(session.get(), &SessionController::refused);
+        QSignalSpy failed(&session->outputs(), &CommandOutputs::failed);
+        m_tenant->pushesOutput = false;
+        m_tenant->outputRefusal = Error{ErrorCode::ContentRemoved, u"1"_s, {}, {}};
+        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
+        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 10), 10);
+        m_tenant->finish(command);
+        QTRY_VERIFY(session->command(command) && isFinal(session->command(command)->state));
+        QVERIFY(session->output(command));
+        QTRY_VERIFY(!failed.empty());
+        QCOMPARE(failed.at(0).at(1).value<Error>().code, ErrorCode::ContentRemoved);
+        QVERIFY(refused.empty());
+        QVERIFY(!session->output(command)->whole());
+    }
+
     void aCommandWithoutOutputIsWhole()
     {
         const auto session = open();

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void changesAreFoundAndLocated();
     void randomChangesAreFound();
     void otherFilesAreNone();
+    void whatTheJournalSaysWasRemovedMayBeMissing();
+    void whatItDoesNotSayWasRemovedMayNot_data();
+    void whatItDoesNotSayWasRemovedMayNot();
 
 private:
     using Case = CaseWorkshop::Case;
@@ -36,6 +39,16 @@ private:
     [[nodiscard]] Case whole() const { return m_workshop.make({SessionId(3), SessionId(5)}, 120, {m_signed}); }
     [[nodiscard]] QString path() const { return m_folder.filePath(u"case.zip"_s); }
     /// By somebody who has keys of their own, as anybody can.
+    /// Without any output, from a journal whose last entry says that content of a session was removed.
+    void writeRemoved(SessionId session, ContentKind what)
+    {
+        CaseWorkshop workshop(130);
+        workshop.add(session, {}, Event::ContentRemoved{what, 14, 200, u"output-days"_s, 30});
+        Case made = workshop.make({SessionId(3), SessionId(5)}, 131, {});
+        std::erase_if(
+            made.members, [](const auto &member) { return member.first.startsWith(CaseNames::OutputFolder); });
+        QVERIFY(workshop.write(path(), made, workshop.workstation));
+    }
     void forge(const Case &made, const std::optional<QByteArray> &journal = {})
     {
         QVERIFY(m_workshop.write(path(), made, m_forger, journal));
@@ -369,6 +382,41 @@ void TestCaseFile::otherFilesAreNone()
         file.close();
         QVERIFY(!ours().isEmpty());
     }
+}
+
+/// All of the workshop's outputs are of session 3.
+void TestCaseFile::whatTheJournalSaysWasRemovedMayBeMissing()
+{
+    writeRemoved(SessionId(3), ContentKind::Output);
+    QCOMPARE(ours(), QStringList());
+    const auto verdict = verifyCase(path());
+    QVERIFY(verdict && verdict->isWhole());
+    QCOMPARE(verdict->removals.size(), 1U);
+    QCOMPARE(verdict->removals.front().session, SessionId(3));
+    QCOMPARE(verdict->removals.front().entry, 131U);
+    QVERIFY(verdict->removals.front().isOutput);
+    if (m_python.state() == QProcess::Running)
+        QCOMPARE(theirs(), QStringList());
+}
+
+void TestCaseFile::whatItDoesNotSayWasRemovedMayNot_data()
+{
+    QTest::addColumn<quint64>("session");
+    QTest::addColumn<ContentKind>("what");
+    QTest::newRow("of another session") << quint64(5) << ContentKind::Output;
+    QTest::newRow("of another kind") << quint64(3) << ContentKind::Evidence;
+}
+
+void TestCaseFile::whatItDoesNotSayWasRemovedMayNot()
+{
+    QFETCH(quint64, session);
+    QFETCH(ContentKind, what);
+    writeRemoved(SessionId(session), what);
+    QVERIFY2(ours().contains(u"OutputMissing outputs/9 entry 9"_s), qPrintable(ours().join(u'\n')));
+    if (m_python.state() != QProcess::Running)
+        return;
+    const QStringList found = theirs();
+    QVERIFY2(found.contains(u"entry 9: the output of command 9 is missing"_s), qPrintable(found.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestCaseFile)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aBrokenIndexIsMadeAgain();
     void theJournalComesFirstOnAFullDisk();
     void anIndexOfAnotherTenantIsMadeAnew();
+    void whatWasRemovedIsFoundNoMore();
 
 private:
     Message::ActivityPage page(Message::FetchActivity wanted);
@@ -506,6 +507,42 @@ void TestActivity::anIndexOfAnotherTenantIsMadeAnew()
     QVERIFY(indexed());
     QVERIFY(pageOf(u"needle"_s).records.empty());
     QVERIFY(QFile::exists(indexPath()));
+}
+
+void TestActivity::whatWasRemovedIsFoundNoMore()
+{
+    QVERIFY(printNeedle());
+    QVERIFY(print(u"services"_s, ChunkFormat::Text, "another needle\n").isValid());
+    QCOMPARE(pageOf(u"needle"_s).records.size(), 2U);
+    Tenant &tenant = m_bench->tenant();
+    const Analyst admin{UserName(u"root"_s), {Role::GlobalAdministrator}};
+    QVERIFY(tenant.changeSetting(admin, u"output-days"_s, u"1"_s));
+    tenant.manager.end(u"ada"_s, m_session, EndReason::User);
+    tenant.turn.finish();
+    tenant.retention.run(QDateTime::currentDateTimeUtc().addDays(2));
+    QTRY_VERIFY_WITH_TIMEOUT(tenant.retention.isIdle(), 30'000);
+    QVERIFY(indexed());
+    QVERIFY(pageOf(u"needle"_s).records.empty());
+    // What was typed is of the journal, and what retention did is listed.
+    QCOMPARE(pageOf(u"services"_s).records.size(), 1U);
+    const auto newest = page({}).records;
+    QVERIFY(std::ranges::contains(newest, u"content-removed"_s, &ActivityRecord::kind));
+    // The words are not left in the index.
+    {
+        auto index = openIndex(indexPath(), u"looked into"_s);
+        QVERIFY(index);
+        QSqlQuery words(*index);
+        QVERIFY(words.exec(u"SELECT COUNT(*) FROM printed WHERE printed MATCH 'needle'"_s) && words.next());
+        QCOMPARE(words.value(0).toInt(), 0);
+        words.finish();
+        QVERIFY(isWhole(*index));
+    }
+    QSqlDatabase::removeDatabase(u"looked into"_s);
+    // Nor in one that is made anew.
+    whileStopped([this] { removeIndex(indexPath()); });
+    QVERIFY(indexed());
+    QVERIFY(pageOf(u"needle"_s).records.empty());
+    QCOMPARE(pageOf(u"services"_s).records.size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestActivity)

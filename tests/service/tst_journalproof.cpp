@@ -68,7 +68,7 @@ void TestJournalProof::run(const QStringList &statements)
 {
     {
         auto database = openSqlite(m_bench->databasePath(), u"tamper"_s, false).value();
-        for (const auto *trigger : {"journal_update", "journal_delete", "output_update", "output_delete"})
+        for (const auto *trigger : {"journal_update", "journal_delete", "output_change", "output_delete"})
             QSqlQuery(database).exec(u"DROP TRIGGER IF EXISTS %1"_s.arg(QLatin1StringView(trigger)));
         for (const QString &statement : statements) {
             QSqlQuery query(database);

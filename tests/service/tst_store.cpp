@@ -84,7 +84,7 @@ void TestStore::tamper(const QString &sql, const QVariantList &values)
     m_store->synchronize();
     {
         auto database = openSqlite(path(), u"tamper"_s, false).value();
-        for (const auto *trigger : {"journal_update", "journal_delete", "output_update", "output_delete"})
+        for (const auto *trigger : {"journal_update", "journal_delete", "output_change", "output_delete"})
             QSqlQuery(database).exec(u"DROP TRIGGER IF EXISTS %1"_s.arg(QLatin1StringView(trigger)));
         QSqlQuery query(database);
         QVERIFY(query.prepare(sql));

@@ -18,6 +18,8 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
         said.emplace_back(
             Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
     addErrors(block, said);
+    for (const Error &removal : block.removals)
+        said.emplace_back(Info, Words::errorText(removal));
     const bool isEmpty = !block.output || !block.output->table() || block.output->table()->rowCount() == 0;
     if (const QString nothing = Words::nothingFound(*block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why

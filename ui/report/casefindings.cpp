@@ -60,4 +60,17 @@ QString findingText(const CaseFinding &finding)
         .replace(QLatin1StringView("%1"), finding.member);
 }
 
+QString removalText(const CaseRemoval &removal)
+{
+    const char *text = removal.isOutput
+        //: %1: session, %2: number of an entry
+        ? QT_TRANSLATE_NOOP(
+              "Sonde::Client::CaseFile", "The outputs of session %1 were removed by retention, as entry %2 says.")
+        //: %1: session, %2: number of an entry
+        : QT_TRANSLATE_NOOP(
+              "Sonde::Client::CaseFile", "The files of session %1 were removed by retention, as entry %2 says.");
+    return QCoreApplication::translate("Sonde::Client::CaseFile", text)
+        .arg(removal.session.toString(), QString::number(removal.entry));
+}
+
 } // namespace Sonde::Client

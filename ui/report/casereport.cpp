@@ -79,7 +79,7 @@ private:
     void addEvidence(const Projection &projection);
     void addActs();
     void addProof();
-    [[nodiscard]] QString outcome(const CommandRecord &command) const;
+    [[nodiscard]] QString outcome(const CommandRecord &command, const std::vector<Error> &removals) const;
     [[nodiscard]] QString deviceName(const DeviceId &device) const;
 
     const CaseContents &m_contents;
@@ -129,11 +129,13 @@ void Report::addSession(const SessionRecord &session, const Projection &projecti
     addEvidence(projection);
 }
 
-QString Report::outcome(const CommandRecord &command) const
+QString Report::outcome(const CommandRecord &command, const std::vector<Error> &removals) const
 {
     QStringList lines{plain(Words::commandStateText(command))};
     for (const Error &error : command.errors)
         lines += plain(Words::errorText(error));
+    for (const Error &removal : removals)
+        lines += plain(Words::errorText(removal));
     return lines.join("<br>"_L1);
 }
 
@@ -141,9 +143,12 @@ void Report::addCommands(const Projection &projection)
 {
     element(u"h3"_s, tr("Commands"));
     beginTable({tr("No."), tr("Time"), tr("Command"), tr("Outcome"), tr("Rows"), tr("Output (SHA-256)")});
-    for (const CommandRecord &command : projection.commands())
-        row({command.id.toString(), time(command.accepted), code(command.line), outcome(command),
+    for (const CommandRecord &command : projection.commands()) {
+        const SessionRecord *session = projection.session(command.session);
+        const auto removals = session ? removalsOf(*session, command) : std::vector<Error>();
+        row({command.id.toString(), time(command.accepted), code(command.line), outcome(command, removals),
             QString::number(command.rows), command.outputSha256 ? hash(*command.outputSha256) : QString()});
+    }
     endTable();
 }
 

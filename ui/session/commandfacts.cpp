@@ -48,8 +48,10 @@ QString CommandFacts::text(const CommandRecord &command, Arrival arrival, const 
             //: Fact: a hash
             add(tr("SHA-256 of the output"), QString::fromLatin1(command.outputSha256->toHex()));
     }
-    for (const auto &error : command.errors)
-        lines << QString() << Words::errorText(error);
+    for (const auto &errors : {command.errors, removalsOf(session, command)}) {
+        for (const auto &error : errors)
+            lines << QString() << Words::errorText(error);
+    }
     return lines.join(u'\n');
 }
 

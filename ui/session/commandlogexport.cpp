@@ -104,6 +104,11 @@ QJsonObject objectOf(const CommandLog &log, const LoggedCommand &logged)
         {u"output"_s,
             QJsonObject{{u"rows"_s, qint64(command.rows)}, {u"bytes"_s, qint64(command.bytes)},
                 {u"sha256"_s, hex(command.outputSha256.value_or(QByteArray()))}}}};
+    QJsonArray removals;
+    for (const auto &removal : removalsOf(log.session, command))
+        removals.append(errorObject(removal));
+    if (!removals.isEmpty())
+        object.insert(u"removed"_s, removals);
     if (command.exitStatus)
         object.insert(u"exit_status"_s, *command.exitStatus);
     if (command.evidence)

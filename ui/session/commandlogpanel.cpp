@@ -255,6 +255,7 @@ void CommandLogPanel::showNotes()
         return m_notes->setNotes(BlockNotes::of(*block, false));
     ConsoleModel::Block cleared;
     cleared.record = std::make_shared<const CommandRecord>(*record);
+    cleared.removals = removalsOf(m_session.session(), *record);
     cleared.output = record->state == CommandState::Rejected ? nullptr : m_session.output(record->id);
     m_notes->setNotes(BlockNotes::of(cleared, false));
 }

@@ -7,6 +7,7 @@
 #include "ui/result/outputbody.h"
 #include "ui/result/sessionactions.h"
 #include "ui/toolkit/findbar.h"
+#include "ui/toolkit/noteline.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -19,6 +20,7 @@ namespace Sonde::Client {
 OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder,
     const Theme &theme, const Syntax &syntax, ColumnChoices &columns, SessionActions &actions, QWidget *parent)
     : QDialog(parent, Qt::Window)
+    , m_theme(theme)
     , m_actions(actions)
     , m_command(command.id)
     , m_find(new FindBar(theme, this))
@@ -48,6 +50,11 @@ OutputWindow::OutputWindow(const CommandRecord &command, CommandOutput *output, 
         m_find->setFound(m_body->pane() && m_body->pane()->findRound(text, backwards));
     });
     connect(m_find, &FindBar::closed, m_body, [this] { m_body->setFocus(); });
+}
+
+void OutputWindow::say(const QString &sentence)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, new NoteLine(m_theme, NoteLine::Kind::Info, sentence, this));
 }
 
 void OutputWindow::addActions(QMenu &menu)

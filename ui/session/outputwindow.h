@@ -27,12 +27,16 @@ public:
     OutputWindow(const CommandRecord &command, CommandOutput *output, const QString &folder, const Theme &theme,
         const Syntax &syntax, ColumnChoices &columns, SessionActions &actions, QWidget *parent = nullptr);
 
+    /// Above the output, as long as the window is there.
+    void say(const QString &sentence);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addActions(QMenu &menu);
 
+    const Theme &m_theme;
     SessionActions &m_actions;
     CommandId m_command;
     FindBar *m_find;

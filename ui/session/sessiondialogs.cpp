@@ -161,6 +161,8 @@ void SessionDialogs::openWindow(CommandId command)
         return;
     auto *window = new OutputWindow(*record, m_session.output(command), m_session.directoryOf(command), m_theme,
         m_syntax, m_columns, m_actions, &m_page);
+    for (const Error &removal : removalsOf(m_session.session(), *record))
+        window->say(Words::errorText(removal)); // a window without output would say that nothing was printed
     window->show();
 }
 

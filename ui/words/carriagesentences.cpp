@@ -31,6 +31,16 @@ constexpr std::array carriageTable{
     ErrorSentence{ErrorCode::EvidenceUnknown, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The service has no evidence of the command %1."), {{Subject}},
         Reason::Said},
+    ErrorSentence{ErrorCode::ContentRemoved, when(Fact::Why, "output"_L1),
+        QT_TRANSLATE_N_NOOP("Sonde::Client::Words",
+            "The output of the command %1 was removed on %2: it is kept for %n day(s) after its session. The journal "
+            "still has the line, what became of it and the hash of what it printed."),
+        {{Subject, time(Fact::Since), count(Fact::Limit)}}},
+    ErrorSentence{ErrorCode::ContentRemoved, Always,
+        QT_TRANSLATE_N_NOOP("Sonde::Client::Words",
+            "The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n day(s) "
+            "after its session. The journal still has its path, its size and its hash."),
+        {{Subject, time(Fact::Since), count(Fact::Limit)}}},
     ErrorSentence{ErrorCode::LibraryFileUnknown, when(Fact::Version),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The library has no version %2 of “%1”."),
         {{Subject, number(Fact::Version)}}},

@@ -67,6 +67,7 @@ constexpr KindPhrase kindPhrases[]{
     {"second-factor-removed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor removed")},
     {"second-factor-shown"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor shown")},
     {"second-factor-refused"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Second factor refused")},
+    {"content-removed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Content removed by retention")},
     {"journal-differs"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "The journal is not what it was")},
 };
 // clang-format on

@@ -36,6 +36,11 @@ QString Words::settingPurpose(TenantSetting setting)
     case TenantSetting::ApprovalVerbs:
         return tr("What a second person has to approve, on all devices; device groups can name more.");
     case TenantSetting::ApprovalMinutes: return tr("How long a command waits for approval until it is denied.");
+    case TenantSetting::OutputDays:
+        return tr("How long what commands print is kept after their session has closed; 0 keeps it for ever.");
+    case TenantSetting::EvidenceDays:
+        return tr(
+            "How long files brought from devices are kept after their session has closed; 0 keeps them for ever.");
     case TenantSetting::QuarantineDays: return tr("How long a remediation can be undone.");
     }
     Q_UNREACHABLE_RETURN({});

@@ -85,6 +85,37 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&french);
     }
 
+    /// It does not look as if nothing was printed.
+    void logSaysWhatRetentionRemoved()
+    {
+        const CommandId id = finished(u"processes"_s, processes(5));
+        const CommandId silent = finished(u"services"_s, {});
+        QTRY_VERIFY(m_session->command(silent) && isFinal(m_session->command(silent)->state));
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{EndReason::User, {}});
+        m_tenant->append(m_id, {}, Event::ContentRemoved{ContentKind::Output, 1, 100, u"output-days"_s, 30});
+        const ConsoleModel &console = m_session->console();
+        QTRY_COMPARE(console.block(id)->removals.size(), 1U);
+        QVERIFY(console.block(silent)->removals.empty());
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        log->select(id);
+        const QString said = u"The output of the command %1 was removed on"_s.arg(id.toString());
+        const auto text = [this] { return QString::fromUtf8(named<TextView>(u"Input"_s)->buffer()->bytes()); };
+        QTRY_VERIFY2(text().contains(said), qPrintable(text()));
+        const auto isNoted = [&] {
+            return std::ranges::any_of(
+                log->findChildren<NoteLine *>(), [&](const NoteLine *note) { return note->text().contains(said); });
+        };
+        QTRY_VERIFY(isNoted());
+        // Nor in a window of its own.
+        m_page->requests().openWindow(id);
+        auto *window = m_page->findChild<OutputWindow *>();
+        QVERIFY(window);
+        const auto *note = window->findChild<NoteLine *>();
+        QVERIFY(note);
+        QVERIFY2(note->text().contains(said), qPrintable(note->text()));
+        window->close();
+    }
+
     /// The service has the file of a getfile, this computer has not.
     void logSaysWhereAFileIs()
     {
