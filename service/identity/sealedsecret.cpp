@@ -4,6 +4,7 @@
 
 #include "service/identity/randombytes.h"
 
+#include <QString>
 #include <memory>
 #include <openssl/evp.h>
 

@@ -329,6 +329,20 @@ private Q_SLOTS:
         QVERIFY2(timer.durationElapsed() < 10s, qPrintable(QString::number(timer.elapsed())));
     }
 
+    /// A number of sections that only a signed one overflows on.
+    void moreSectionsThanThereCanBe()
+    {
+        constexpr qsizetype Header = 64;
+        QByteArray file("\x7f" "ELF\x02\x01\x01", 7);
+        file.resize(2 * Header, '\0');
+        file[40] = char(Header); // where they begin
+        file[58] = char(Header); // how long each is
+        file.replace(Header + 32, 8, QByteArray(8, '\xa9'));
+        const auto elf = readElf(BufferSource(file));
+        QVERIFY(elf);
+        QCOMPARE(elf->sectionCount, 1);
+    }
+
     /// Lists of lists of the same list: 2^60 values in a few hundred bytes.
     void aListThatUnfoldsIsCutOff()
     {

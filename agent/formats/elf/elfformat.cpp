@@ -140,10 +140,11 @@ private:
         if (offset <= 0 || entrySize < by(64, 40))
             return;
         const QByteArray first = table(offset, entrySize);
-        qint64 count = head.u16(by(60, 48));
+        quint64 count = head.u16(by(60, 48));
         if (count == 0) // too many for the header: the first section, which is none, knows
-            count = qint64(address(Bytes(first, m_file.order), by(32, 20)));
-        const QByteArray bytes = table(offset, std::min(count, MostTable / entrySize) * entrySize);
+            count = address(Bytes(first, m_file.order), by(32, 20));
+        const quint64 most = quint64(MostTable / entrySize);
+        const QByteArray bytes = table(offset, qint64(std::min(count, most)) * entrySize);
         reaches(offset, bytes.size());
         const Bytes entries(bytes, m_file.order);
         m_file.sectionCount = bytes.size() / entrySize;
