@@ -75,6 +75,7 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
             block.arrival = fromJournal.arrival;
             block.download = fromJournal.download;
             block.mayBring = fromJournal.mayBring;
+            block.otherTypist = fromJournal.otherTypist;
             block.removals = fromJournal.removals;
             block.waiting = false;
         });
@@ -100,6 +101,7 @@ void ConsoleModel::update(CommandId id)
         changeRow(row, [&](Block &block) {
             block.record = journalled(id);
             block.unseenBefore = unseenBefore(id);
+            block.otherTypist = otherTypist(m_records.session(), record);
             block.removals = removalsOf(m_records.session(), record);
             showDelivery(block);
         });
@@ -107,6 +109,7 @@ void ConsoleModel::update(CommandId id)
         Block block;
         block.record = journalled(id);
         block.unseenBefore = unseenBefore(id);
+        block.otherTypist = otherTypist(m_records.session(), record);
         block.removals = removalsOf(m_records.session(), record);
         showDelivery(block);
         appendLocal(std::move(block));

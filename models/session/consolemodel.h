@@ -43,6 +43,7 @@ public:
         Arrival arrival = Arrival::None;   ///< of its evidence
         std::optional<Download> download;  ///< that brings it here
         bool mayBring = false;             ///< it is the analyst's own
+        QString otherTypist = {};          ///< who typed it, where that is not the session's analyst
         std::vector<Error> removals = {};  ///< what retention has removed of it
         int unseenBefore =
             0; ///< commands between the block before and this one that have no block: completion asked them

@@ -70,6 +70,8 @@ void ScriptedTenant::answer(const Message::WatchSession &request)
         return push(Message::Refused{request.request, *watchRefusal});
     m_watched.insert(request.session);
     push(Message::Done{request.request});
+    if (!watchers.isEmpty())
+        push(Message::SessionWatchers{request.session, watchers});
     for (const JournalEntry &entry : entries(request.session, request.after))
         push(Message::JournalEntries{{entry}});
 }
@@ -262,7 +264,7 @@ void ScriptedTenant::append(SessionId session, CommandId command, JournalEvent e
     JournalEntry entry;
     entry.number = m_journal.size() + 1;
     entry.time = QDateTime::currentDateTimeUtc();
-    entry.actor = u"mia"_s;
+    entry.actor = actor;
     entry.session = session;
     entry.command = command;
     entry.event = std::move(event);

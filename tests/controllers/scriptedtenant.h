@@ -25,6 +25,8 @@ public:
     bool repeatsEntries = false;          ///< each push comes twice, with everything before it
     UserName user{QStringLiteral("mia")}; ///< who signs in
     QStringList roles;                    ///< of who signs in
+    QString actor = QStringLiteral("mia"); ///< of the journal's entries
+    QStringList watchers;                 ///< told to who watches a session
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::vector<ActSummary> acts;         ///< by the entry that changed them last
