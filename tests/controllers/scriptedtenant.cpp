@@ -70,8 +70,6 @@ void ScriptedTenant::answer(const Message::WatchSession &request)
         return push(Message::Refused{request.request, *watchRefusal});
     m_watched.insert(request.session);
     push(Message::Done{request.request});
-    if (!watchers.isEmpty())
-        push(Message::SessionWatchers{request.session, watchers});
     for (const JournalEntry &entry : entries(request.session, request.after))
         push(Message::JournalEntries{{entry}});
 }

@@ -314,12 +314,18 @@ void SessionPage::connectSession()
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
     connect(m_strip, &DashboardStrip::disconnectRequested, &m_requests, &SessionRequests::askToDisconnect);
-    connect(m_callout, &Callout::actionChosen, this, [this] {
-        if (m_releases)
-            m_requests.askToRelease();
-        else
-            Q_EMIT startRequested(m_session.session().device);
-    });
+    connect(m_callout, &Callout::actionChosen, this, &SessionPage::doWhatTheCalloutSays);
+}
+
+void SessionPage::doWhatTheCalloutSays()
+{
+    switch (m_way) {
+    case CalloutWay::None: break;
+    case CalloutWay::StartAnew: Q_EMIT startRequested(m_session.session().device); break;
+    case CalloutWay::Release: m_requests.askToRelease(); break;
+    case CalloutWay::StepIn: m_dialogs->askToStepIn(); break;
+    case CalloutWay::StepOut: m_session.stepIn(false); break;
+    }
 }
 
 void SessionPage::connectSideBar()
@@ -350,7 +356,7 @@ void SessionPage::showSession()
     m_strip->setIdle(m_session.idleSince(), idleLimit, m_session.isBusy());
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
-    setUsable(*m_disconnectAction, whyReadOnly());
+    setUsable(*m_disconnectAction, whyNotClose());
     m_console->setHelpReader(helpReader());
     m_help->setReader(helpReader());
     showState();
@@ -366,7 +372,15 @@ QString SessionPage::whyReadOnly() const
 {
     if (m_session.isEnded())
         return tr("This session has ended; it can only be read.");
+    if (m_session.part() == SessionPart::Watches)
+        return tr("This session is somebody else’s; choose to act in it first.");
     return m_session.isMine() ? QString() : tr("This session is somebody else’s; it can only be read.");
+}
+
+/// Who administers the tenant closes a session without acting in it.
+QString SessionPage::whyNotClose() const
+{
+    return !m_session.isEnded() && m_session.mayWork() ? QString() : whyReadOnly();
 }
 
 QString SessionPage::whyNotAct() const
@@ -382,15 +396,10 @@ void SessionPage::showState()
     const SessionStanding now = standing();
     m_strip->setStanding(now);
     m_strip->setMine(m_session.isMine());
+    m_strip->setClosable(whyNotClose().isEmpty());
     showWhetherItCanBeTyped();
     followReader();
-    const bool ended = now.kind == SessionStanding::Kind::Ended;
-    QString explanation = StandingText::explanation(now, m_session.session(), m_session.isMine(), m_requests.times());
     const DeviceRecord *device = m_devices.device(m_session.session().device);
-    if (explanation.isEmpty() && device && device->facts.isolation)
-        explanation = visible(Words::isolationSentence(*device->facts.isolation));
-    const QString watched = ended ? QString() : StandingText::watchedBy(m_session.otherWatchers());
-    explanation = QStringList{explanation, watched}.join(u' ').trimmed();
     const bool isolated = device && isIsolated(*device);
     setUsable(*m_clearAction, whyReadOnly());
     const QString whyNot = whyNotAct();
@@ -400,11 +409,34 @@ void SessionPage::showState()
     setUsable(*m_collectAction, readOnly.isEmpty() && refusal ? visible(Words::errorText(*refusal)) : readOnly);
     setUsable(*m_isolateAction, whyNot.isEmpty() && isolated ? tr("The device is isolated already.") : whyNot);
     setUsable(*m_releaseAction, whyNot.isEmpty() && !isolated ? tr("The device is not isolated.") : whyNot);
-    m_releases = !ended && whyNot.isEmpty() && isolated && !explanation.isEmpty();
-    m_callout->setText(explanation,
-        ended            ? tr("Start a new session")
-            : m_releases ? m_releaseAction->text()
-                         : QString());
+    showCallout();
+}
+
+/// Whose session it is comes first: that decides what one may do about the rest.
+void SessionPage::showCallout()
+{
+    const SessionStanding now = standing();
+    const SessionRecord &session = m_session.session();
+    const DeviceRecord *device = m_devices.device(session.device);
+    const bool ended = now.kind == SessionStanding::Kind::Ended;
+    const SessionPart part = ended ? SessionPart::Own : m_session.part();
+    QString explanation = StandingText::explanation(now, session, m_requests.times());
+    if (explanation.isEmpty() && device && device->facts.isolation)
+        explanation = visible(Words::isolationSentence(*device->facts.isolation));
+    const QString watched =
+        ended ? QString() : StandingText::watchedBy(m_session.otherWatchers(), m_session.othersTyping());
+    const bool mayRelease = !ended && whyNotAct().isEmpty() && device && isIsolated(*device) && !explanation.isEmpty();
+    m_way = ended                      ? CalloutWay::StartAnew
+        : part == SessionPart::Watches ? CalloutWay::StepIn
+        : mayRelease                   ? CalloutWay::Release
+        : part == SessionPart::Acts    ? CalloutWay::StepOut
+                                       : CalloutWay::None;
+    QStringList sentences{StandingText::whose(session, part), explanation, watched};
+    sentences.removeAll(QString());
+    m_callout->setText(sentences.join(u' '),
+        m_way == CalloutWay::StartAnew     ? tr("Start a new session")
+            : m_way == CalloutWay::Release ? m_releaseAction->text()
+                                           : StandingText::otherPart(session, part));
 }
 
 void SessionPage::showWhetherItCanBeTyped()

@@ -23,6 +23,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -439,6 +440,54 @@ private Q_SLOTS:
                 qPrintable(action->text()));
         QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(m_tenant->askedFor<Message::AskCancel>().empty());
+    }
+
+    /// Who administers the tenant watches until they say that they want to act.
+    void nobodyActsInAnothersSessionByOpeningIt()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_tenant->user = UserName(u"sam"_s);
+        m_tenant->roles = {Role::GlobalAdministrator};
+        m_tenant->drop();
+        QTRY_COMPARE(m_client->welcome().user, UserName(u"sam"_s));
+        m_session = std::make_unique<SessionController>(*m_client, m_id);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->show();
+        const auto *callout = m_page->findChild<Callout *>();
+        QVERIFY2(callout->text().contains(u"session of mia"_s) && callout->text().contains(u"watching"_s),
+            qPrintable(callout->text()));
+        QVERIFY(!m_page->input().isVisible());
+        QVERIFY(!m_page->mayCompose());
+        QVERIFY(named<QPushButton>(u"Disconnect session"_s)->isVisible()); // which the service lets them
+        QTest::mouseClick(named<QPushButton>(u"Act in the session of mia…"_s), Qt::LeftButton);
+        auto *box = m_page->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(u"mia"_s), qPrintable(box->text()));
+        QVERIFY(!m_page->mayCompose());
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QTRY_VERIFY(m_page->input().isVisible());
+        QVERIFY2(callout->text().contains(u"acting in the session of mia"_s), qPrintable(callout->text()));
+        QTest::mouseClick(named<QPushButton>(u"Only watch"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_page->input().isVisible());
+        QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
+    }
+
+    void itsOwnerSeesWhoTypes()
+    {
+        const auto *callout = m_page->findChild<Callout *>();
+        m_tenant->push(Message::SessionWatchers{m_id, {u"sam"_s}});
+        QTRY_COMPARE(callout->text(), u"Watched by sam."_s);
+        m_tenant->actor = u"sam"_s;
+        finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(callout->text(), u"sam is typing here."_s);
+        m_tenant->push(Message::SessionWatchers{m_id, {}});
+        QTRY_COMPARE(callout->text(), QString());
     }
 
     void saysWhenTheServiceIsAway()
