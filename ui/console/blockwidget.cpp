@@ -73,6 +73,8 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
         m_header->setBlock(m_block);
         showName();
         showVerdict();
+        if (m_saysLoading != BlockNotes::isLoading(m_block))
+            showNotes();
         fitBody();
         watchForPaint();
         Q_EMIT heightChanged();
@@ -187,6 +189,7 @@ void BlockWidget::showQuestion()
 
 void BlockWidget::showNotes()
 {
+    m_saysLoading = BlockNotes::isLoading(m_block);
     m_notes.setNotes(BlockNotes::of(m_block, m_longPending));
     showTrace();
     showQuestion();

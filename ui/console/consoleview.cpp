@@ -69,7 +69,8 @@ void ConsoleView::setModel(ConsoleModel *model)
     connect(m_search, &MatchSearch::newestFound, this,
         [this](int row) { findIn(row, m_search->text(), true, OutputPane::Start::Edge); });
     connect(m_search, &MatchSearch::progressed, this,
-        [this] { Q_EMIT matchesCounted(m_search->count(), m_search->isRunning()); });
+        [this] { Q_EMIT matchesCounted(m_search->count(), m_search->isRunning(), m_search->unread()); });
+    connect(m_search, &MatchSearch::outputWanted, this, [this](CommandId command) { m_factory.fetchOutput(command); });
     reload();
 }
 

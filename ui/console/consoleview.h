@@ -69,8 +69,8 @@ public:
 
 Q_SIGNALS:
     void pinnedChanged();
-    /// How many matches searchFor() has found so far, and whether it looks for more.
-    void matchesCounted(qsizetype count, bool more);
+    /// How many matches searchFor() has found so far, whether it looks for more, and in how many outputs it could not look yet.
+    void matchesCounted(qsizetype count, bool more, qsizetype unread);
     /// Esc: back to the input line.
     void leaveRequested();
 
