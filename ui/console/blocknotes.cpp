@@ -27,6 +27,12 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
     if (const QString nothing = Words::nothingFound(*block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why
         said.emplace_back(Info, tr("0 rows. %1").arg(nothing));
+    const bool isForeground = block.record->invocation.verb == Verbs::Fg.name;
+    if (isForeground && block.record->state == CommandState::Completed)
+        //: %1 the number of a command
+        said.emplace_back(Info,
+            tr("Command %1 is in the foreground; its own block has what it prints.")
+                .arg(block.record->invocation.value(QStringLiteral("command_id"))));
     if (block.record->cancelResult == CancelResult::NotConfirmed)
         said.emplace_back(
             Warning, tr("The device did not confirm the cancel: the command may still be running there."));

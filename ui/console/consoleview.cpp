@@ -292,6 +292,17 @@ void ConsoleView::jumpTo(CommandId command)
     reveal(row);
 }
 
+void ConsoleView::bringIntoView(CommandId command)
+{
+    const int row = m_model->rowOf(command);
+    if (row < 0)
+        return;
+    const int y = shift();
+    const bool isInView = y + m_blocks.top(row) < viewport()->height() && y + m_blocks.bottom(row) > 0;
+    if (!isInView)
+        reveal(row);
+}
+
 void ConsoleView::jump(int step)
 {
     const int rows = m_blocks.count();

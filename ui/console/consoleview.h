@@ -48,6 +48,8 @@ public:
     bool tick(const QDateTime &now);
 
     void jumpTo(CommandId command);
+    /// Scrolls there when nothing of its block is in view.
+    void bringIntoView(CommandId command);
     /// To the block above (-1) or below (1), which gets the focus.
     void jump(int step);
     [[nodiscard]] int currentRow() const { return m_blocks.current(); }

@@ -303,6 +303,7 @@ void SessionPage::connectSession()
 {
     connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
+    connect(&m_session, &SessionController::commandFinished, this, &SessionPage::followFinished);
     connect(&m_session, &SessionController::caughtUp, this, &SessionPage::followCatchUp);
     connect(&m_session, &SessionController::disconnectRequested, &m_requests, &SessionRequests::askToDisconnect);
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
@@ -498,6 +499,8 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
         backgroundForeground();
     } else if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         m_console->filterNewest();
+    } else if (event->key() == Qt::Key_Escape && mayCompose()) {
+        m_input->setFocus();
     } else if (mayCompose() && isTyping(*event) && !m_input->editor()->hasFocus()) {
         m_input->setFocus();
         QApplication::sendEvent(m_input->editor(), event);
@@ -508,8 +511,20 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
 
 void SessionPage::cancelForeground()
 {
-    if (const CommandId command = m_session.foregroundCommand(); command.isValid() && mayCompose())
-        m_session.cancel(command);
+    const CommandId command = m_session.foregroundCommand();
+    if (!command.isValid() || !mayCompose())
+        return;
+    m_console->bringIntoView(command); // its block says what came of it
+    m_session.cancel(command);
+}
+
+/// `fg` shows what it brings to the foreground; by itself it prints nothing.
+void SessionPage::followFinished(CommandId command)
+{
+    const CommandRecord &record = *m_session.command(command);
+    const bool typedHere = m_session.isCaughtUp() && record.typedBy == m_client.welcome().user.value();
+    if (typedHere && record.invocation.verb == Verbs::Fg.name && record.state == CommandState::Completed)
+        m_console->jumpTo(CommandId(record.invocation.value(u"command_id"_s).toULongLong()));
 }
 
 void SessionPage::backgroundForeground()

@@ -112,6 +112,7 @@ private:
     [[nodiscard]] QString whyNotClose() const;
     [[nodiscard]] QString whyNotAct() const;
     void cancelForeground();
+    void followFinished(CommandId command);
     void backgroundForeground();
     void clearConsole();
     void showLog(bool shown);

@@ -254,6 +254,53 @@ private Q_SLOTS:
         QCOMPARE(m_tenant->askedFor<Message::AskCancel>().front().command, second);
     }
 
+    /// A job that comes to the foreground is shown, and so is what came of it.
+    void theForegroundIsShown()
+    {
+        const CommandId job = m_tenant->accept(m_id, u"findfile core"_s);
+        m_tenant->append(m_id, job, Event::CommandBackgrounded{true});
+        for (int i = 0; i < 20; ++i)
+            finished(u"processes"_s, processes(20));
+        QTRY_COMPARE(m_session->console().rowCount(), 21);
+        const auto isInView = [this] {
+            const BlockWidget *block = m_page->console().blockAt(0);
+            return block && block->isVisible() && block->geometry().bottom() > 0
+                && block->geometry().top() < m_page->console().viewport()->height();
+        };
+        QTRY_VERIFY(m_page->console().isAtEnd() && !isInView());
+        const CommandId fg = m_tenant->accept(m_id, u"fg "_s + job.toString());
+        m_tenant->append(m_id, job, Event::CommandBackgrounded{false});
+        m_tenant->finish(fg);
+        QTRY_VERIFY(isInView());
+        QCOMPARE(m_page->console().currentRow(), 0);
+        QTRY_VERIFY(m_session->command(fg)->state == CommandState::Completed);
+        m_page->console().scrollToEnd();
+        QTRY_VERIFY(!isInView());
+        QTest::keyClick(edit(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(m_tenant->askedFor<Message::AskCancel>().size(), 1);
+        QTRY_VERIFY(isInView());
+    }
+
+    void typingInTheLogGoesToTheInput()
+    {
+        for (int i = 0; i < 60; ++i)
+            finished(u"processes"_s, processes(1));
+        auto *log = named<QTableView>(u"Command log"_s);
+        QTRY_COMPARE(log->model()->rowCount(), 60);
+        log->setFocus(Qt::TabFocusReason); // what was typed last is what one looks for
+        QTRY_VERIFY(log->hasFocus());
+        QCOMPARE(log->currentIndex().row(), 59);
+        QVERIFY(log->selectionModel()->isRowSelected(59));
+        QTest::keyClick(log, Qt::Key_Up);
+        QCOMPARE(log->currentIndex().row(), 58);
+        QTest::keyClicks(log, u"d"_s);
+        QVERIFY(edit()->hasFocus());
+        QCOMPARE(m_page->input().line(), u"d"_s);
+        log->setFocus();
+        QTest::keyClick(log, Qt::Key_Escape);
+        QVERIFY(edit()->hasFocus());
+    }
+
     void typingInTheConsoleGoesToTheInput()
     {
         finished(u"processes"_s, processes(5));
