@@ -97,6 +97,10 @@ private Q_SLOTS:
         download.problem = Error{ErrorCode::FileExists, download.target, {}, {}};
         show(Arrival::Asking, Download::State::Asking);
         QVERIFY(says(u"question"_s) && says(u"big.bin.zip"_s));
+        const QWidget *next = widget.nextInFocusChain();
+        while (next != &widget && !(next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus))
+            next = next->nextInFocusChain();
+        QCOMPARE(next, button(u"Overwrite"_s)); // what waits for an answer is reached first
         QTest::mouseClick(button(u"Keep both"_s), Qt::LeftButton);
         QCOMPARE(m_look->actions.answers, (QList{std::pair(CommandId(5), DownloadAnswer::KeepBoth)}));
 

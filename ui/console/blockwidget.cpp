@@ -163,6 +163,7 @@ void BlockWidget::showWayToBring()
         row->addWidget(button);
         row->addStretch();
         m_questions->addWidget(m_bring);
+        setTabOrder(this, button);
         connect(button, &QAbstractButton::clicked, this, [this] { m_actions.bring(command()); });
         onLanguageChange(m_bring, [this] { showWayToBring(); });
     }
@@ -180,6 +181,7 @@ void BlockWidget::showQuestion()
     if (!m_question && download && download->state == Download::State::Asking) {
         m_question = new QuestionBar(m_theme, this);
         m_questions->addWidget(m_question);
+        m_question->comeAfter(*this); // what waits for an answer is reached before the signs of the head
         connect(m_question, &QuestionBar::answered, this,
             [this](CommandId command, DownloadAnswer answer) { m_actions.answerDownload(command, answer); });
     }
