@@ -7,6 +7,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
