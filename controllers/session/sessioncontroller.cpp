@@ -70,13 +70,28 @@ void SessionController::updateSession()
         Q_EMIT ended();
 }
 
-bool SessionController::isMine() const
+SessionPart SessionController::part() const
 {
     const SessionReader reader{m_client.welcome().user.value(), m_client.grants()};
     const QString owner = session().createdBy;
     if (m_watch->isForbidden())
-        return false;
-    return owner.isEmpty() || reader.mayWorkIn(owner, completion().access.group);
+        return SessionPart::Reads;
+    if (owner.isEmpty() || owner == reader.user)
+        return SessionPart::Own;
+    if (!reader.mayWorkIn(owner, completion().access.group))
+        return SessionPart::Reads;
+    return m_steppedIn ? SessionPart::Acts : SessionPart::Watches;
+}
+
+bool SessionController::isMine() const
+{
+    return part() == SessionPart::Own || part() == SessionPart::Acts;
+}
+
+void SessionController::stepIn(bool acts)
+{
+    if (std::exchange(m_steppedIn, acts) != acts)
+        Q_EMIT sessionChanged();
 }
 
 QStringList SessionController::otherWatchers() const
@@ -84,6 +99,17 @@ QStringList SessionController::otherWatchers() const
     QStringList others = m_watch->watchers();
     others.removeAll(m_client.welcome().user.value());
     return others;
+}
+
+QStringList SessionController::othersTyping() const
+{
+    QStringList typing = otherWatchers();
+    typing.removeIf([this](const QString &user) {
+        return user == session().createdBy || std::ranges::none_of(commands(), [&user](const CommandRecord &command) {
+            return command.typedBy == user;
+        });
+    });
+    return typing;
 }
 
 bool SessionController::isBusy() const

@@ -7,6 +7,7 @@
 #include "controllers/session/sessionwatch.h"
 #include "controllers/session/submissions.h"
 #include "models/session/commandlogmodel.h"
+#include "models/session/sessionstanding.h"
 
 namespace Sonde::Client {
 
@@ -35,8 +36,16 @@ public:
     [[nodiscard]] QString directoryOf(CommandId command) const { return m_records.directoryOf(command); }
     /// Who reads along besides its owner, but for who is signed in here; sessionChanged() says when they are others.
     [[nodiscard]] QStringList otherWatchers() const;
-    /// It is the analyst's own, or they administer the tenant: the service lets them work in it.
+    /// Of those, who has typed in it besides its owner.
+    [[nodiscard]] QStringList othersTyping() const;
+    /// Nobody acts in another's session by opening it: who may watches it until stepIn().
+    [[nodiscard]] SessionPart part() const;
+    /// It is the analyst's own, or they chose to act in it.
     [[nodiscard]] bool isMine() const;
+    /// The service lets them close it, cancel what runs and type in it.
+    [[nodiscard]] bool mayWork() const { return part() != SessionPart::Reads; }
+    /// Whether who may act in this session of somebody else does; sessionChanged() follows.
+    void stepIn(bool acts);
     /// A command is on the device: the service counts no inactivity meanwhile.
     [[nodiscard]] bool isBusy() const;
     /// From when on the service counts inactivity: the last activity, or when the service was started, which is nobody's. Invalid: not
@@ -150,6 +159,7 @@ private:
     CommandTracer m_tracer;
     bool m_knowsPlatform = false;
     bool m_ended = false;
+    bool m_steppedIn = false; ///< into somebody else's
     bool m_disconnecting = false;
 };
 

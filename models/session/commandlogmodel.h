@@ -36,6 +36,11 @@ public:
     [[nodiscard]] int rowOf(CommandId id) const;
     /// Of the evidence of the command in this row.
     [[nodiscard]] Arrival arrival(int row) const;
+    /// Who typed it, where that is not the session's analyst.
+    [[nodiscard]] QString otherTypist(const CommandRecord &record) const
+    {
+        return Sonde::otherTypist(m_records.session(), record);
+    }
     [[nodiscard]] int totalCount() const { return int(m_records.commands().size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/consolemodel.h"
 
+#include "models/session/commandoutput.h"
+#include "protocol/base/codec.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
@@ -75,6 +78,7 @@ void ConsoleModel::adopt(const QString &submission, CommandId id)
             block.arrival = fromJournal.arrival;
             block.download = fromJournal.download;
             block.mayBring = fromJournal.mayBring;
+            block.otherTypist = fromJournal.otherTypist;
             block.removals = fromJournal.removals;
             block.waiting = false;
         });
@@ -100,6 +104,7 @@ void ConsoleModel::update(CommandId id)
         changeRow(row, [&](Block &block) {
             block.record = journalled(id);
             block.unseenBefore = unseenBefore(id);
+            block.otherTypist = otherTypist(m_records.session(), record);
             block.removals = removalsOf(m_records.session(), record);
             showDelivery(block);
         });
@@ -107,6 +112,7 @@ void ConsoleModel::update(CommandId id)
         Block block;
         block.record = journalled(id);
         block.unseenBefore = unseenBefore(id);
+        block.otherTypist = otherTypist(m_records.session(), record);
         block.removals = removalsOf(m_records.session(), record);
         showDelivery(block);
         appendLocal(std::move(block));
@@ -221,6 +227,15 @@ void ConsoleModel::clearUpTo(CommandId id)
     std::erase_if(m_blocks,
         [this](const Block &block) { return block.record->id.isValid() && block.record->id <= m_clearedUpTo; });
     endResetModel();
+}
+
+bool ConsoleModel::isOutputMissing(const Block &block)
+{
+    const bool isRemoved = std::ranges::any_of(block.removals, [](const Error &removal) {
+        return removal.facts.value(Fact::Why).toString() == Codec::wireName(ContentKind::Output);
+    });
+    const bool isWhole = block.output && block.output->whole();
+    return isFinal(block.record->state) && block.record->chunks > 0 && !isRemoved && !isWhole;
 }
 
 std::optional<QString> ConsoleModel::helpVerb(const Block &block)

@@ -43,6 +43,7 @@ public:
         Arrival arrival = Arrival::None;   ///< of its evidence
         std::optional<Download> download;  ///< that brings it here
         bool mayBring = false;             ///< it is the analyst's own
+        QString otherTypist = {};          ///< who typed it, where that is not the session's analyst
         std::vector<Error> removals = {};  ///< what retention has removed of it
         int unseenBefore =
             0; ///< commands between the block before and this one that have no block: completion asked them
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] int rowOf(CommandId id) const;
     [[nodiscard]] int rowOfSubmission(const QString &submission) const;
 
+    /// It printed something that is not (all) here, and that there still is: nobody has looked at it yet, or it is on its way.
+    [[nodiscard]] static bool isOutputMissing(const Block &block);
     /// `help` blocks have no output of the journal: ui/words makes it for this verb (empty: the overview). nullopt for other blocks.
     [[nodiscard]] static std::optional<QString> helpVerb(const Block &block);
 

@@ -16,6 +16,7 @@ namespace {
 constexpr auto AtOnce = 4ms;     ///< then the event loop has its turn
 constexpr auto Settling = 300ms; ///< after what changed in the console
 constexpr int CellsAtOnce = 200; ///< between two looks at the clock
+constexpr int AskedAtOnce = 4;   ///< outputs; what cannot be had keeps its place among them, so that not all fail
 
 } // namespace
 
@@ -34,6 +35,7 @@ void MatchSearch::start(const QString &text)
     m_restart.stop();
     m_text = text;
     m_toldNewest = false;
+    m_asked.clear();
     begin();
 }
 
@@ -47,7 +49,43 @@ void MatchSearch::begin()
         m_timer.stop();
     else
         m_timer.start(0ms, this);
+    if (!m_text.isEmpty())
+        askForUnread();
     Q_EMIT progressed();
+}
+
+qsizetype MatchSearch::unread() const
+{
+    qsizetype unread = 0;
+    for (int row = 0; row < m_console.rowCount(); ++row)
+        unread += ConsoleModel::isOutputMissing(*m_console.block(row));
+    return unread;
+}
+
+/// From the newest on, as they are searched. Those that are here are searched meanwhile.
+void MatchSearch::askForUnread()
+{
+    int underWay = 0;
+    for (int row = m_console.rowCount() - 1; row >= 0 && underWay < AskedAtOnce; --row) {
+        if (!ConsoleModel::isOutputMissing(*m_console.block(row)))
+            continue;
+        ++underWay;
+        const CommandId command = m_console.block(row)->record->id;
+        if (!m_asked.contains(command)) {
+            m_asked.insert(command);
+            Q_EMIT outputWanted(command);
+        }
+        if (const CommandOutput *output = m_console.block(row)->output)
+            connect(output, &CommandOutput::wholeChanged, this, &MatchSearch::outputCame, Qt::UniqueConnection);
+    }
+}
+
+void MatchSearch::outputCame()
+{
+    if (m_text.isEmpty())
+        return;
+    restart();
+    askForUnread();
 }
 
 /// What was found newest was told already: the view stays where it is.

@@ -6,11 +6,12 @@
 #include "models/text/textbuffer.h"
 
 #include <QBasicTimer>
+#include <QSet>
 
 namespace Sonde::Client {
 
 /// Looks for a text in all outputs of a console, from the newest to the oldest and in each from its end, a few milliseconds at a time: however
-/// much there is, who types is not held up. It begins anew when outputs come or go.
+/// much there is, who types is not held up. It begins anew when outputs come or go, and asks for those that nobody has looked at yet.
 class MatchSearch final : public QObject
 {
     Q_OBJECT
@@ -25,11 +26,15 @@ public:
     /// Cells of tables, and places in texts, that were found so far.
     [[nodiscard]] qsizetype count() const { return m_count; }
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
+    /// Outputs that are not here (yet), and so are not searched.
+    [[nodiscard]] qsizetype unread() const;
 
 Q_SIGNALS:
     /// The newest match is in the output of this row; once for each start().
     void newestFound(int row);
-    /// count() or isRunning() is another.
+    /// The output of this command is to be fetched.
+    void outputWanted(Sonde::CommandId command);
+    /// count(), isRunning() or unread() is another.
     void progressed();
 
 protected:
@@ -38,6 +43,8 @@ protected:
 private:
     void begin();
     void restart();
+    void askForUnread();
+    void outputCame();
     void lookFurther();
     [[nodiscard]] bool step();
     [[nodiscard]] bool stepTable(const ResultModel &table);
@@ -48,6 +55,7 @@ private:
     QString m_text;
     QBasicTimer m_timer;
     QBasicTimer m_restart;
+    QSet<CommandId> m_asked;
     qsizetype m_count = 0;
     bool m_toldNewest = false;
     int m_row = -1;                              ///< of the block being looked through

@@ -24,6 +24,14 @@ struct SessionStanding {
     bool operator==(const SessionStanding &) const = default;
 };
 
+/// What whoever sits here is in a session.
+enum class SessionPart {
+    Own,     ///< it is theirs
+    Reads,   ///< somebody else's, in which the service would not let them work
+    Watches, ///< somebody else's, in which they may work, and do not
+    Acts,    ///< somebody else's, in which they chose to work
+};
+
 /// `device` nullptr: the inventory does not know it (yet). `online`: this workstation is connected to the service.
 [[nodiscard]] inline SessionStanding standingOf(const SessionRecord &session, const DeviceRecord *device, bool online)
 {

@@ -32,6 +32,13 @@ void finish(CommandRecord &command, CommandState state, const QDateTime &time)
     command.finished = time;
 }
 
+/// Of a held line the first entry counts: it is accepted in the name of who asked, and rejected in that of who denied.
+void noteTypist(CommandRecord &command, const QString &actor)
+{
+    if (command.typedBy.isEmpty())
+        command.typedBy = actor;
+}
+
 void noteDecision(CommandRecord &command, const Event::ApprovalDecided &decision, const QString &approver)
 {
     if (decision.approved)
@@ -45,6 +52,12 @@ bool isPartial(const CommandRecord &command)
     if (command.state != CommandState::Completed)
         return isFinal(command.state);
     return std::ranges::any_of(command.errors, [](const Error &error) { return !isNote(error.code); });
+}
+
+QString otherTypist(const SessionRecord &session, const CommandRecord &command)
+{
+    const bool isTyped = !command.typedBy.isEmpty() && !command.invocation.has(Trait::OpensSession);
+    return isTyped && command.typedBy != session.createdBy ? command.typedBy : QString();
 }
 
 void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time)
@@ -159,6 +172,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
     }
     std::visit(Overloaded{
                    [&](const Event::CommandAccepted &event) {
+                       noteTypist(command, entry.actor);
                        command.line = event.line;
                        command.invocation = event.invocation;
                        command.background = event.invocation.background;
@@ -168,11 +182,13 @@ void Projection::applyToCommand(const JournalEntry &entry)
                        command.state = CommandState::Created;
                    },
                    [&](const Event::CommandRejected &event) {
+                       noteTypist(command, entry.actor);
                        command.line = event.line;
                        command.errors = {event.error};
                        finish(command, CommandState::Rejected, entry.time);
                    },
                    [&](const Event::ApprovalRequested &event) {
+                       noteTypist(command, entry.actor);
                        command.line = event.line;
                        command.invocation = event.invocation;
                        command.file = event.file;

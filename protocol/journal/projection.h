@@ -13,6 +13,7 @@ namespace Sonde {
 struct CommandRecord {
     CommandId id;
     SessionId session;
+    QString typedBy; ///< who sent the line: a user, or "service" for what nobody typed
     QString line;
     Invocation invocation;
     CommandState state = CommandState::Created;
@@ -62,6 +63,9 @@ struct SessionRecord {
     std::optional<ContentRemoval> outputRemoved = {};
     std::optional<ContentRemoval> evidenceRemoved = {};
 };
+
+/// Who typed it, where that is not who opened its session: whoever administers the tenant may type in the sessions of others.
+[[nodiscard]] QString otherTypist(const SessionRecord &session, const CommandRecord &command);
 
 /// Enters what retention has removed of a session.
 void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time);

@@ -37,6 +37,22 @@ bool isAtLeast(const QString &version, const QString &least)
     return QVersionNumber::fromString(version) >= QVersionNumber::fromString(least);
 }
 
+/// Whether they may close the sessions of others.
+bool mayManage(const EligibilityFacts &facts)
+{
+    return facts.analyst.grants.on(facts.device.group).contains(Permission::CoreSecuritySettings);
+}
+
+/// It names a role that could close the session to who could not.
+Error heldBy(const DeviceRecord &device, bool mayClose)
+{
+    const Error held = Error{ErrorCode::DeviceHeld, device.facts.name, {}, {}}
+                           .with(Fact::Holder, device.holder)
+                           .with(Fact::Since, device.heldSince.toString(Qt::ISODateWithMs))
+                           .with(Fact::Session, qint64(device.session.value()));
+    return mayClose ? held : Error(held).with(Fact::Role, Role::SecurityAdministrator);
+}
+
 } // namespace
 
 Policy policyOf(const SettingValues &settings)
@@ -83,11 +99,7 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
         fewerThan(policy.userSessions, facts.userSessions, ErrorCode::UserSessionLimit, analyst,
             TenantSetting::UserSessionLimit),
         condition(!device.session.isValid(),
-            Error{ErrorCode::DeviceHeld, name, {}, {}}
-                .with(Fact::Holder, device.holder)
-                .with(Fact::Since, device.heldSince.toString(Qt::ISODateWithMs))
-                .with(Fact::Session, qint64(device.session.value()))
-                .with(Fact::Role, Role::SecurityAdministrator)),
+            heldBy(device, mayManage(facts))),
         condition(device.online,
             Error{ErrorCode::DeviceOffline, name, {}, {}}.with(
                 Fact::Since, device.lastSeen.toString(Qt::ISODateWithMs))),
@@ -96,8 +108,7 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
 
 Result<void> mayStart(const EligibilityFacts &facts, bool takeOver)
 {
-    const bool mayManage = facts.analyst.grants.on(facts.device.group).contains(Permission::CoreSecuritySettings);
-    const bool mayTakeOver = takeOver && (facts.device.holder == facts.analyst.name.value() || mayManage);
+    const bool mayTakeOver = takeOver && (facts.device.holder == facts.analyst.name.value() || mayManage(facts));
     const auto forbids = [mayTakeOver](const Condition &condition) {
         return !condition.met && condition.unmet != ErrorCode::DeviceOffline
             && !(condition.unmet == ErrorCode::DeviceHeld && mayTakeOver);

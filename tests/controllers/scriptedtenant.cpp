@@ -262,7 +262,7 @@ void ScriptedTenant::append(SessionId session, CommandId command, JournalEvent e
     JournalEntry entry;
     entry.number = m_journal.size() + 1;
     entry.time = QDateTime::currentDateTimeUtc();
-    entry.actor = u"mia"_s;
+    entry.actor = actor;
     entry.session = session;
     entry.command = command;
     entry.event = std::move(event);

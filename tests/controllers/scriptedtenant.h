@@ -21,10 +21,11 @@ public:
     std::optional<Error> signInRefusal; ///< told at the door
     bool pushesOutput = true;
     bool answersSubmissions = true;
-    bool answersBeforeEntries = false;    ///< a line is taken before the journal tells of it
-    bool repeatsEntries = false;          ///< each push comes twice, with everything before it
-    UserName user{QStringLiteral("mia")}; ///< who signs in
-    QStringList roles;                    ///< of who signs in
+    bool answersBeforeEntries = false;     ///< a line is taken before the journal tells of it
+    bool repeatsEntries = false;           ///< each push comes twice, with everything before it
+    UserName user{QStringLiteral("mia")};  ///< who signs in
+    QStringList roles;                     ///< of who signs in
+    QString actor = QStringLiteral("mia"); ///< of the journal's entries
     std::vector<DeviceRecord> devices;
     std::vector<SessionRecord> sessions;
     std::vector<ActSummary> acts;         ///< by the entry that changed them last

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void commandFollowsItsEntries();
     void whatEndedUnheardTookAsLongAsItWasOpen();
     void rejectedLineIsKept();
+    void aLineIsWhoSentIt();
     void workingDirectoryIsWhereTheLastCommandLeft();
     void replayDoublesNothing();
     void finalStateStays();
@@ -178,6 +179,40 @@ void TestProjection::rejectedLineIsKept()
     QCOMPARE(command->errors.at(0).code, ErrorCode::UnknownVerb);
     QCOMPARE(command->finished, now());
     QCOMPARE(m_projection.session(Mine)->commandCount, 1u);
+}
+
+/// Whose session it is says nothing of who typed in it, nor does who decided about a line that was held.
+void TestProjection::aLineIsWhoSentIt()
+{
+    const auto says = [this](const QString &actor, const JournalEvent &event, CommandId command) {
+        JournalEntry said = entry(event, Mine, command);
+        said.actor = actor;
+        m_projection.apply(said);
+    };
+    const auto typedBy = [this](CommandId command) { return m_projection.command(command)->typedBy; };
+    const auto other = [this](CommandId command) {
+        return otherTypist(*m_projection.session(Mine), *m_projection.command(command));
+    };
+    connectSession(Mine);
+    const Invocation dir = *parseLine(u"dir /etc");
+    says(u"mara"_s, Event::CommandAccepted{.line = u"dir /etc"_s, .invocation = dir}, First);
+    QCOMPARE(typedBy(First), u"mara"_s);
+    QCOMPARE(other(First), QString());
+    const CommandId second(101);
+    says(u"sam"_s, Event::CommandAccepted{.line = u"dir /etc"_s, .invocation = dir}, second);
+    QCOMPARE(other(second), u"sam"_s);
+    const CommandId held(102);
+    Event::ApprovalRequested asked;
+    asked.line = u"dir /etc"_s;
+    asked.invocation = dir;
+    says(u"sam"_s, asked, held);
+    says(u"ada"_s, Event::CommandRejected{u"dir /etc"_s, {ErrorCode::ApprovalDenied, {}, {}, {}}}, held);
+    QCOMPARE(typedBy(held), u"sam"_s);
+    const CommandId opening(103);
+    Invocation connect;
+    connect.verb = Verbs::Connect.name;
+    says(u"service"_s, Event::CommandAccepted{.line = connect.verb, .invocation = connect}, opening);
+    QCOMPARE(other(opening), QString()); // nobody typed it
 }
 
 void TestProjection::workingDirectoryIsWhereTheLastCommandLeft()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void eachConditionIsNamed_data();
     void eachConditionIsNamed();
     void anOfflineDeviceIsWaitedFor();
+    void whoMayCloseItIsNotSentToAnother();
     void takingOver_data();
     void takingOver();
     void supportedSystems_data();
@@ -105,6 +106,23 @@ void TestPolicy::anOfflineDeviceIsWaitedFor()
     QCOMPARE(conditionsFor(facts).back().unmet, ErrorCode::DeviceOffline);
     QVERIFY(!conditionsFor(facts).back().met);
     QVERIFY(mayStart(facts, false));
+}
+
+void TestPolicy::whoMayCloseItIsNotSentToAnother()
+{
+    const auto namesRole = [](const QString &role) {
+        EligibilityFacts facts = eligible();
+        facts.analyst = Analyst(facts.analyst.name, {Role::Analyst, role});
+        facts.device.session = SessionId(3);
+        facts.device.holder = u"bob"_s;
+        const auto conditions = conditionsFor(facts);
+        return std::ranges::find(conditions, ErrorCode::DeviceHeld, &Condition::unmet)
+            ->error.facts.value(Fact::Role)
+            .isString();
+    };
+    QVERIFY(namesRole(Role::Responder));
+    QVERIFY(!namesRole(Role::GlobalAdministrator));
+    QVERIFY(!namesRole(Role::SecurityAdministrator));
 }
 
 void TestPolicy::takingOver_data()

@@ -32,6 +32,30 @@ class ConsoleTest final : public QObject
 private Q_SLOTS:
     void initTestCase() { m_look = std::make_unique<Look>(); }
 
+    /// What is being fetched does not look as if nothing had been printed.
+    void aBlockSaysThatItsOutputIsOnItsWay()
+    {
+        CommandRecord printed = record(5, u"processes"_s);
+        printed.chunks = 2;
+        printed.rows = 100;
+        ConsoleModel::Block block;
+        block.record = std::make_shared<const CommandRecord>(printed);
+        const auto saysSo = [&block] {
+            return std::ranges::any_of(BlockNotes::of(block, false),
+                [](const auto &note) { return note.second == u"Its output is being loaded…"_s; });
+        };
+        QVERIFY(saysSo());
+        CommandOutput output(Catalogue::instance().find(u"processes"), OutputType::Table);
+        block.output = &output;
+        QVERIFY(!saysSo()); // it is pushed
+        output.setFetching(true);
+        QVERIFY(saysSo());
+        output.appendRows(processes(1), 10);
+        QVERIFY(!saysSo());
+        output.setWhole();
+        QVERIFY(!saysSo());
+    }
+
     /// What the block of a getfile says is what became of its file here.
     void aGetfileIsCompletedWhenItsFileIsHere()
     {
@@ -73,6 +97,10 @@ private Q_SLOTS:
         download.problem = Error{ErrorCode::FileExists, download.target, {}, {}};
         show(Arrival::Asking, Download::State::Asking);
         QVERIFY(says(u"question"_s) && says(u"big.bin.zip"_s));
+        const QWidget *next = widget.nextInFocusChain();
+        while (next != &widget && !(next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus))
+            next = next->nextInFocusChain();
+        QCOMPARE(next, button(u"Overwrite"_s)); // what waits for an answer is reached first
         QTest::mouseClick(button(u"Keep both"_s), Qt::LeftButton);
         QCOMPARE(m_look->actions.answers, (QList{std::pair(CommandId(5), DownloadAnswer::KeepBoth)}));
 

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void nothingMatchesOffersToClear();
     void arrowsLeadIntoTheTableAndBack();
     void enterStartsOrGoesToTheSession();
+    void enterInTheFilterIsForTheDeviceThatIsMeant();
+    void whatIsTypedGoesToTheFilter();
+    void theFilterHasTheFocusWhenThereIsAList();
     void unmetConditionDisablesTheButton();
     void mineIsGoneTo();
     void aDeviceIsIsolatedAndReleasedByAQuestion();
@@ -163,6 +166,45 @@ void TestDevicesPage::enterStartsOrGoesToTheSession()
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone.at(0).at(0).value<SessionId>(), SessionId(41));
     QCOMPARE(started.size(), 1);
+}
+
+void TestDevicesPage::enterInTheFilterIsForTheDeviceThatIsMeant()
+{
+    QSignalSpy started(m_page.get(), &DevicesPage::startRequested);
+    selectNamed(u"srv-web-1"_s);
+    filter()->setFocus();
+    QTest::keyClick(filter(), Qt::Key_Return); // it is shown beside the list
+    QCOMPARE(started.size(), 1);
+    QTest::keyClicks(filter(), u"srv"_s);
+    QVERIFY(table()->model()->rowCount() > 1);
+    QTest::keyClick(filter(), Qt::Key_Return); // it could be any of them
+    QCOMPARE(started.size(), 1);
+    QTRY_VERIFY(table()->hasFocus());
+    filter()->setText(u"srv-web-1"_s);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QCOMPARE(started.size(), 2);
+}
+
+void TestDevicesPage::whatIsTypedGoesToTheFilter()
+{
+    table()->selectRow(0);
+    table()->setFocus();
+    QTRY_VERIFY(table()->hasFocus());
+    QTest::keyClicks(table(), u"w"_s);
+    QTRY_VERIFY(filter()->hasFocus());
+    QCOMPARE(filter()->text(), u"w"_s);
+}
+
+/// It could not have it before.
+void TestDevicesPage::theFilterHasTheFocusWhenThereIsAList()
+{
+    table()->setFocus();
+    QTRY_VERIFY(table()->hasFocus());
+    m_page->showFailure({ErrorCode::CannotConnect, {}, {}, {}});
+    QVERIFY(!filter()->isEnabled());
+    m_page->showInventory();
+    QTRY_VERIFY(filter()->hasFocus());
 }
 
 void TestDevicesPage::unmetConditionDisablesTheButton()

@@ -20,6 +20,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -318,6 +319,19 @@ private Q_SLOTS:
         QVERIFY(copy);
         QTest::mouseClick(copy, Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), sha256);
+        // Where there is no room for one on a line it gets as many as it needs, and the button covers none of it.
+        const int line = int(fields.indexOf(u"sha256"_s));
+        const int usual = view.verticalHeader()->defaultSectionSize();
+        QCOMPARE(view.rowHeight(line), usual);
+        const int before = view.heightFor(20);
+        QSignalSpy changed(&view, &RecordView::contentHeightChanged);
+        view.resize(420, 300);
+        QTRY_COMPARE_GT(view.rowHeight(line), usual);
+        QCOMPARE_GT(changed.size(), 0);
+        QCOMPARE_GT(view.heightFor(20), before);
+        QCOMPARE(view.rowHeight(int(fields.indexOf(u"path"_s))), usual);
+        view.resize(900, 300);
+        QTRY_COMPARE(view.heightFor(20), before);
     }
 
     void aRecordShowsWhatItsFieldsAreMadeOf()

@@ -44,4 +44,9 @@ void BlockFactory::fill(BlockWidget &widget, const ConsoleModel::Block &block, b
             &widget, [&actions = m_actions, id = block.record->id] { actions.fetchOutput(id); }, Qt::QueuedConnection);
 }
 
+void BlockFactory::fetchOutput(CommandId command) const
+{
+    m_actions.fetchOutput(command);
+}
+
 } // namespace Sonde::Client

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] BlockWidget *make(QWidget *parent) const;
     /// Has the output fetched when nobody asked for it yet.
     void fill(BlockWidget &widget, const ConsoleModel::Block &block, bool pinned) const;
+    /// Asks for what a command printed.
+    void fetchOutput(CommandId command) const;
 
 private:
     const Theme &m_theme;

@@ -4,6 +4,7 @@
 
 #include "models/session/commandlogmodel.h"
 #include "models/session/commandoutput.h"
+#include "models/text/visibletext.h"
 #include "ui/acts/actlook.h"
 #include "ui/console/commandlinelabel.h"
 #include "ui/evidence/commandlook.h"
@@ -30,6 +31,7 @@ namespace {
 
 constexpr int ProgressWidth = 180;
 constexpr int ProgressSteps = 1000;
+constexpr int NameWidth = 120;
 
 Tone toneOf(Color color)
 {
@@ -47,6 +49,7 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_id(new PlainLabel(this))
+    , m_who(new PlainLabel(this))
     , m_line(new CommandLineLabel(theme, this))
     , m_progress(new QProgressBar(this))
     , m_glyph(new StateGlyph(theme, this))
@@ -58,6 +61,7 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(12, 2, 6, 2);
     layout->setSpacing(10);
     layout->addWidget(m_id);
+    layout->addWidget(m_who);
     layout->addWidget(m_line, 1);
     layout->addStretch();
     layout->addWidget(m_progress);
@@ -76,6 +80,7 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
         buttons->addWidget(*button);
     }
     setTone(m_id, Tone::Dim);
+    setTone(m_who, Tone::Warning);
     setTone(m_duration, Tone::Dim);
     setTone(m_count, Tone::Dim);
     m_pin->hide();
@@ -125,6 +130,7 @@ void BlockHeader::setBlock(const ConsoleModel::Block &block)
     m_id->setText(block.record->id.isValid() ? block.record->id.toString() : QString());
     m_id->setVisible(block.record->id.isValid());
     m_unseenBefore = block.unseenBefore;
+    m_otherTypist = block.otherTypist;
     m_output = block.output;
     m_arrival = block.arrival;
     m_download = block.download;
@@ -222,6 +228,7 @@ void BlockHeader::retranslate()
     const QString unseen = tr("%n command(s) before it were asked by Tab in the input line: the command log has them.",
         nullptr, m_unseenBefore);
     setHint(m_id, m_unseenBefore > 0 ? unseen : QString());
+    showTypist();
     setNameAndHint(m_cancel, tr("Cancel this command"));
     setNameAndHint(m_pin, tr("Unpin"));
     setNameAndHint(m_filter, tr("Filter these rows (Ctrl+Shift+L)"));
@@ -229,6 +236,15 @@ void BlockHeader::retranslate()
     setNameAndHint(m_collapse, m_collapsed ? tr("Show output") : tr("Hide output"));
     setNameAndHint(m_more, tr("More actions"));
     setName(*m_progress, tr("Progress"));
+}
+
+void BlockHeader::showTypist()
+{
+    const QString name = visible(m_otherTypist);
+    m_who->setText(m_who->fontMetrics().elidedText(name, Qt::ElideRight, NameWidth));
+    //: %1 a user: not the one whose session it is
+    setHint(m_who, name.isEmpty() ? QString() : tr("Typed by %1").arg(name));
+    m_who->setVisible(!name.isEmpty());
 }
 
 QString BlockHeader::countText() const
@@ -244,6 +260,8 @@ QString BlockHeader::countText() const
 QStringList BlockHeader::facts() const
 {
     QStringList facts;
+    if (!m_otherTypist.isEmpty())
+        facts += tr("Typed by %1").arg(visible(m_otherTypist));
     for (const PlainLabel *label : {m_state, m_count}) {
         if (!label->isHidden() && !label->text().isEmpty())
             facts += label->text();

@@ -41,7 +41,7 @@ public:
     /// Only how far the device is.
     void showProgress();
     void tick(const QDateTime &now);
-    /// What it says beside the line and does not tick: state and count.
+    /// What it says beside the line and does not tick: who typed it, where that is somebody else, state and count.
     [[nodiscard]] QStringList facts() const;
 
 Q_SIGNALS:
@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QString countText() const;
     [[nodiscard]] static StateLook lookOf(const ConsoleModel::Block &block);
     void showCount(const ConsoleModel::Block &block);
+    void showTypist();
     void retranslate();
     void restyle();
     void fitSigns();
@@ -76,6 +77,7 @@ private:
     qsizetype m_allRows = -1; ///< shown as "12 of 214 rows" when it is another number
     qsizetype m_lines = -1;
     int m_unseenBefore = 0;
+    QString m_otherTypist;
     bool m_mayAct = true;
     bool m_waiting = false;
     bool m_local = false; ///< done here, without a state worth telling
@@ -83,6 +85,7 @@ private:
     bool m_expanded = false;
     bool m_pinned = false;
     PlainLabel *m_id;
+    PlainLabel *m_who; ///< typed it, where that is not the session's analyst
     CommandLineLabel *m_line;
     QProgressBar *m_progress;
     StateGlyph *m_glyph;

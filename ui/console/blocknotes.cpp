@@ -3,6 +3,7 @@
 #include "ui/console/blocknotes.h"
 
 #include "models/result/packageaccount.h"
+#include "models/session/commandoutput.h"
 #include "ui/evidence/commandlook.h"
 #include "ui/words/words.h"
 
@@ -17,6 +18,8 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
     if (isLongPending)
         said.emplace_back(
             Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
+    if (isLoading(block))
+        said.emplace_back(Info, tr("Its output is being loaded…"));
     addErrors(block, said);
     for (const Error &removal : block.removals)
         said.emplace_back(Info, Words::errorText(removal));
@@ -24,6 +27,12 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
     if (const QString nothing = Words::nothingFound(*block.record); isEmpty && !nothing.isEmpty())
         //: an answer that has no rows, and why
         said.emplace_back(Info, tr("0 rows. %1").arg(nothing));
+    const bool isForeground = block.record->invocation.verb == Verbs::Fg.name;
+    if (isForeground && block.record->state == CommandState::Completed)
+        //: %1 the number of a command
+        said.emplace_back(Info,
+            tr("Command %1 is in the foreground; its own block has what it prints.")
+                .arg(block.record->invocation.value(QStringLiteral("command_id"))));
     if (block.record->cancelResult == CancelResult::NotConfirmed)
         said.emplace_back(
             Warning, tr("The device did not confirm the cancel: the command may still be running there."));
@@ -35,6 +44,13 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
             *block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
                            : tr("Trace is off."));
     return said;
+}
+
+/// What is pushed while a command runs comes by itself and at once.
+bool BlockNotes::isLoading(const ConsoleModel::Block &block)
+{
+    const CommandOutput *output = block.output;
+    return ConsoleModel::isOutputMissing(block) && (!output || (output->fetching() && output->byteCount() == 0));
 }
 
 void BlockNotes::addErrors(const ConsoleModel::Block &block, List &said)

@@ -21,6 +21,8 @@ public:
 
     BlockNotes() = delete;
 
+    /// Its output was asked for, and nothing of it is here yet.
+    [[nodiscard]] static bool isLoading(const ConsoleModel::Block &block);
     /// In the order in which they are shown. `isLongPending`: the command has not begun for longer than one waits for it.
     [[nodiscard]] static List of(const ConsoleModel::Block &block, bool isLongPending);
 

@@ -73,6 +73,8 @@ BlockWidget::BlockWidget(const Theme &theme, const Syntax &syntax, SessionAction
         m_header->setBlock(m_block);
         showName();
         showVerdict();
+        if (m_saysLoading != BlockNotes::isLoading(m_block))
+            showNotes();
         fitBody();
         watchForPaint();
         Q_EMIT heightChanged();
@@ -161,6 +163,7 @@ void BlockWidget::showWayToBring()
         row->addWidget(button);
         row->addStretch();
         m_questions->addWidget(m_bring);
+        setTabOrder(this, button);
         connect(button, &QAbstractButton::clicked, this, [this] { m_actions.bring(command()); });
         onLanguageChange(m_bring, [this] { showWayToBring(); });
     }
@@ -178,6 +181,7 @@ void BlockWidget::showQuestion()
     if (!m_question && download && download->state == Download::State::Asking) {
         m_question = new QuestionBar(m_theme, this);
         m_questions->addWidget(m_question);
+        m_question->comeAfter(*this); // what waits for an answer is reached before the signs of the head
         connect(m_question, &QuestionBar::answered, this,
             [this](CommandId command, DownloadAnswer answer) { m_actions.answerDownload(command, answer); });
     }
@@ -187,6 +191,7 @@ void BlockWidget::showQuestion()
 
 void BlockWidget::showNotes()
 {
+    m_saysLoading = BlockNotes::isLoading(m_block);
     m_notes.setNotes(BlockNotes::of(m_block, m_longPending));
     showTrace();
     showQuestion();

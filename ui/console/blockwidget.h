@@ -131,6 +131,7 @@ private:
     bool m_current = false;
     bool m_pinned = false;
     bool m_longPending = false;
+    bool m_saysLoading = false;
 };
 
 } // namespace Sonde::Client

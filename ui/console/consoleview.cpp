@@ -69,7 +69,8 @@ void ConsoleView::setModel(ConsoleModel *model)
     connect(m_search, &MatchSearch::newestFound, this,
         [this](int row) { findIn(row, m_search->text(), true, OutputPane::Start::Edge); });
     connect(m_search, &MatchSearch::progressed, this,
-        [this] { Q_EMIT matchesCounted(m_search->count(), m_search->isRunning()); });
+        [this] { Q_EMIT matchesCounted(m_search->count(), m_search->isRunning(), m_search->unread()); });
+    connect(m_search, &MatchSearch::outputWanted, this, [this](CommandId command) { m_factory.fetchOutput(command); });
     reload();
 }
 
@@ -289,6 +290,17 @@ void ConsoleView::jumpTo(CommandId command)
         return;
     m_blocks.setCurrent(row);
     reveal(row);
+}
+
+void ConsoleView::bringIntoView(CommandId command)
+{
+    const int row = m_model->rowOf(command);
+    if (row < 0)
+        return;
+    const int y = shift();
+    const bool isInView = y + m_blocks.top(row) < viewport()->height() && y + m_blocks.bottom(row) > 0;
+    if (!isInView)
+        reveal(row);
 }
 
 void ConsoleView::jump(int step)

@@ -48,6 +48,8 @@ public:
     bool tick(const QDateTime &now);
 
     void jumpTo(CommandId command);
+    /// Scrolls there when nothing of its block is in view.
+    void bringIntoView(CommandId command);
     /// To the block above (-1) or below (1), which gets the focus.
     void jump(int step);
     [[nodiscard]] int currentRow() const { return m_blocks.current(); }
@@ -69,8 +71,8 @@ public:
 
 Q_SIGNALS:
     void pinnedChanged();
-    /// How many matches searchFor() has found so far, and whether it looks for more.
-    void matchesCounted(qsizetype count, bool more);
+    /// How many matches searchFor() has found so far, whether it looks for more, and in how many outputs it could not look yet.
+    void matchesCounted(qsizetype count, bool more, qsizetype unread);
     /// Esc: back to the input line.
     void leaveRequested();
 

@@ -12,8 +12,10 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/toolkit/typing.h"
 #include "ui/words/words.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -120,7 +122,7 @@ QWidget *DevicesPage::makeFilterLine(Theme &theme)
 void DevicesPage::connectParts()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &DevicesPage::applyFilter);
-    connect(m_filter, &QLineEdit::returnPressed, this, &DevicesPage::enterTable);
+    connect(m_filter, &QLineEdit::returnPressed, this, &DevicesPage::enterFromFilter);
     connect(m_columns, &QToolButton::clicked, this, &DevicesPage::openColumnsMenu);
     connect(m_table, &DeviceTable::currentDeviceChanged, this, &DevicesPage::showDevice);
     connect(m_table, &DeviceTable::activatedDevice, this, &DevicesPage::activate);
@@ -278,6 +280,7 @@ void DevicesPage::updateStack()
     const bool listing = m_phase == Phase::Listing;
     updateCount();
     const QString notYet = listing ? QString() : whyNotStart();
+    const bool couldBeTyped = m_filter->isEnabled();
     setUsable(*m_filter, notYet);
     setUsable(*m_columns, notYet);
     m_stack->setCurrentWidget(listing && m_devices.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
@@ -294,6 +297,8 @@ void DevicesPage::updateStack()
     else if (m_devices.rowCount() == 0)
         m_empty->setContent(
             u"search"_s, tr("No device matches the filter"), visible(m_devices.filterText()), tr("Clear filter"));
+    if (!couldBeTyped && m_filter->isEnabled() && isVisible())
+        m_filter->setFocus(Qt::TabFocusReason); // which it could not have while there was no list
     Q_EMIT startChanged();
 }
 
@@ -383,6 +388,26 @@ void DevicesPage::enterTable()
     if (!m_table->currentIndex().isValid())
         m_table->selectRow(0);
     m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Where one device is meant, by being the only one or, without a filter, by being shown beside the list, Enter is for it.
+void DevicesPage::enterFromFilter()
+{
+    if (m_devices.rowCount() == 1)
+        m_table->selectRow(0);
+    const DeviceId device = m_table->currentDevice();
+    if (device.isValid() && (m_devices.rowCount() == 1 || m_filter->text().trimmed().isEmpty()))
+        activate(device);
+    else
+        enterTable();
+}
+
+void DevicesPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!isTyping(*event) || !m_filter->isEnabled() || m_filter->hasFocus())
+        return QWidget::keyPressEvent(event);
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    QApplication::sendEvent(m_filter, event);
 }
 
 void DevicesPage::retranslate()

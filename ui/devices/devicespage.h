@@ -88,6 +88,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     /// The filter does not hide it.
@@ -108,6 +109,7 @@ private:
     void followModel();
     void activate(const DeviceId &device);
     void enterTable();
+    void enterFromFilter();
 
     DeviceModel &m_devices;
     Theme &m_theme;

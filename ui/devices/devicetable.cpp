@@ -8,6 +8,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/languagechange.h"
+#include "ui/toolkit/typing.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -121,6 +122,8 @@ void DeviceTable::fillColumnsMenu(QMenu &menu)
 
 void DeviceTable::keyPressEvent(QKeyEvent *event)
 {
+    if (isTyping(*event))
+        return event->ignore(); // for the filter, not for a search in this table
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier && currentDevice().isValid()) {
         Q_EMIT activatedDevice(currentDevice());

@@ -69,6 +69,15 @@ QPushButton *QuestionBar::addAnswer(DownloadAnswer answer)
     return button;
 }
 
+void QuestionBar::comeAfter(QWidget &widget)
+{
+    QWidget *before = &widget;
+    for (QPushButton *button : {m_overwrite, m_keepBoth, m_tryAgain, m_skip}) {
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
 void QuestionBar::setDownload(const std::optional<Download> &download)
 {
     const bool asks = download && download->state == Download::State::Asking && download->problem;

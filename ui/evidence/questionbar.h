@@ -24,6 +24,8 @@ public:
 
     /// Hidden when it asks nothing, or is none.
     void setDownload(const std::optional<Download> &download);
+    /// Tab comes from this widget to the answers, and from them to what it came to before.
+    void comeAfter(QWidget &widget);
 
 Q_SIGNALS:
     void answered(Sonde::CommandId command, Sonde::Client::DownloadAnswer answer);

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,11 +40,25 @@ void UploadEntry::open(const QStringList &paths)
     if (!m_dialog) {
         m_dialog = new UploadDialog(m_library, m_theme, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_focusBefore = m_window.focusWidget();
+        connect(m_dialog, &QDialog::finished, this, &UploadEntry::giveFocusBack);
     }
     m_dialog->addFiles(paths);
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
+}
+
+/// It is a window of its own, so nobody else does. What had the focus may be gone, or have been a menu.
+void UploadEntry::giveFocusBack()
+{
+    m_window.activateWindow();
+    const bool canHaveIt = m_focusBefore && m_focusBefore->isVisible() && m_focusBefore->isEnabled()
+        && !qobject_cast<QMenuBar *>(m_focusBefore.data());
+    if (canHaveIt)
+        m_focusBefore->setFocus(Qt::TabFocusReason);
+    else
+        Q_EMIT left();
 }
 
 UploadDialog *UploadEntry::dialog() const

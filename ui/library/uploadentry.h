@@ -35,6 +35,8 @@ Q_SIGNALS:
     /// Files were dropped by somebody who may not upload.
     void refused(const Sonde::Error &error);
     void stored(const QString &name);
+    /// The dialog was closed, and nothing in the window had the focus before.
+    void left();
     /// An upload failed, and no dialog is there to say so.
     void failed(const Sonde::Error &error);
 
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] bool takeDrop(QDropEvent &event);
     void showSign();
     void followRules();
+    void giveFocusBack();
     void followUpload(quint32 id);
 
     LibraryController &m_library;
@@ -52,6 +55,7 @@ private:
     QWidget &m_window;
     QAction m_action;
     QPointer<UploadDialog> m_dialog;
+    QPointer<QWidget> m_focusBefore;
     PlainLabel *m_sign = nullptr; ///< what a drop would do, while files hang over the window
     QTimer m_gone;                ///< they left one widget, and have not come to another
 };

@@ -25,6 +25,8 @@ namespace Sonde::Client {
 
 namespace {
 
+constexpr int TextMargin = 16; ///< of a cell, before and behind its text
+
 /// Field names in the colour and font of a key.
 class FieldDelegate final : public CellDelegate
 {
@@ -47,13 +49,33 @@ private:
     const Theme &m_theme;
 };
 
+/// Leaves room for the button behind a hash.
+class ValueDelegate final : public CellDelegate
+{
+public:
+    ValueDelegate(const Theme &theme, QObject *parent)
+        : CellDelegate(theme, parent)
+        , m_theme(theme)
+    {
+    }
+
+    [[nodiscard]] int roomBehind(const QModelIndex &index) const override
+    {
+        const auto *record = qobject_cast<const RecordModel *>(index.model());
+        return record && record->isHash(index.row()) ? HashButton::room(m_theme) : 0;
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 RecordView::RecordView(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_actions(actions)
-    , m_values(new CellDelegate(theme, this))
+    , m_values(new ValueDelegate(theme, this))
 {
     setItemDelegateForColumn(RecordModel::Field, new FieldDelegate(theme, this));
     setItemDelegateForColumn(RecordModel::Value, m_values);
@@ -91,8 +113,38 @@ void RecordView::setResult(const ResultTable *result)
 void RecordView::onReset()
 {
     fitFields();
+    (void)fitRows();
     addCopyButtons();
     Q_EMIT contentHeightChanged();
+}
+
+/// A hash that has no room on one line gets as many as it needs: half of one is of no use. True when a row is of another height.
+bool RecordView::fitRows()
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect.setWidth(columnWidth(RecordModel::Value));
+    const QFontMetrics metrics(withTabularFigures(font()));
+    bool changed = false;
+    for (int row = 0; row < m_record->rowCount(); ++row) {
+        if (!m_record->isHash(row))
+            continue;
+        const QModelIndex value = m_record->index(row, RecordModel::Value);
+        const int needed =
+            metrics.horizontalAdvance(value.data().toString()) + TextMargin + m_values->roomBehind(value);
+        const int height = needed > option.rect.width() ? m_values->wholeHeight(option, value)
+                                                        : verticalHeader()->defaultSectionSize();
+        changed = changed || rowHeight(row) != height;
+        setRowHeight(row, height);
+    }
+    return changed;
+}
+
+void RecordView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_record && fitRows())
+        Q_EMIT contentHeightChanged();
 }
 
 void RecordView::fitFields()
@@ -113,7 +165,8 @@ void RecordView::addCopyButtons()
         if (!m_record->isHash(row))
             continue;
         const QModelIndex value = m_record->index(row, RecordModel::Value);
-        const int text = QFontMetrics(withTabularFigures(font())).horizontalAdvance(value.data().toString()) + 16;
+        const int text =
+            QFontMetrics(withTabularFigures(font())).horizontalAdvance(value.data().toString()) + TextMargin;
         setIndexWidget(value,
             new HashButton(
                 value.data(ResultModel::PlainTextRole).toString(),
@@ -132,8 +185,11 @@ void RecordView::restyle()
 
 int RecordView::heightFor(int mostRows) const
 {
-    const int rows = m_record ? std::clamp(m_record->rowCount(), 1, mostRows) : 1;
-    return rows * verticalHeader()->defaultSectionSize();
+    const int rows = m_record ? std::min(m_record->rowCount(), mostRows) : 0;
+    int height = 0;
+    for (int row = 0; row < rows; ++row)
+        height += rowHeight(row);
+    return std::max(height, verticalHeader()->defaultSectionSize());
 }
 
 bool RecordView::hasSelection() const

@@ -44,11 +44,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     void onReset();
     void fitFields();
+    [[nodiscard]] bool fitRows();
     void addCopyButtons();
     void restyle();
 

@@ -27,8 +27,9 @@ QString CommandFacts::text(const CommandRecord &command, Arrival arrival, const 
     const auto add = [&lines](const QString &name, const QString &value) { lines += tr("%1: %2").arg(name, value); };
     if (command.origin == LineOrigin::Completion)
         lines += tr("Asked by Tab in the input line.");
-    //: Fact: who typed a command
-    add(tr("Typed by"), session.createdBy);
+    if (!command.invocation.has(Trait::OpensSession)) // which nobody types
+        //: Fact: who typed a command
+        add(tr("Typed by"), command.typedBy);
     //: Fact: when the service took a command
     add(tr("Accepted"), times.exact(command.accepted));
     if (!folder.isEmpty())

@@ -19,6 +19,7 @@
 #include "ui/toolkit/celldelegate.h"
 #include "ui/toolkit/languagechange.h"
 #include "ui/toolkit/textview.h"
+#include "ui/toolkit/typing.h"
 #include "ui/words/words.h"
 
 #include <QApplication>
@@ -179,8 +180,32 @@ void CommandLogPanel::makeTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommandLogPanel::showSelected);
     connect(m_table, &QTableView::activated, this, [this] { Q_EMIT jumpRequested(selected()); });
+    m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &CommandLogPanel::openMenu);
+}
+
+/// A table searches for what is typed; here it is meant for the input line.
+bool CommandLogPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::FocusIn
+        && static_cast<const QFocusEvent *>(event)->reason() != Qt::MouseFocusReason)
+        beginAtNewest();
+    const bool isKey = watched == m_table && event->type() == QEvent::KeyPress;
+    if (!isKey || !isTyping(*static_cast<const QKeyEvent *>(event)))
+        return QWidget::eventFilter(watched, event);
+    event->ignore(); // goes on to who is around it
+    return true;
+}
+
+/// A table begins at its top, far out of view, with a row that is current and not selected. What one looks for was typed last.
+void CommandLogPanel::beginAtNewest()
+{
+    const int newest = m_text->rowCount() - 1;
+    if (m_table->currentIndex().isValid() || newest < 0)
+        return;
+    m_table->selectRow(newest);
+    m_table->scrollToBottom();
 }
 
 void CommandLogPanel::makeDetails()

@@ -49,8 +49,12 @@ Q_SIGNALS:
     void jumpRequested(Sonde::CommandId command);
     void exportRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeTable();
+    void beginAtNewest();
     void makeDetails();
     void openMenu(const QPoint &position);
     void showSelected();

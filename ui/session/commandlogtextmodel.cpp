@@ -30,8 +30,7 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
         return {};
     const bool isCompletion = record->origin == LineOrigin::Completion;
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::CommandLine)
-        return plainToolTip(
-            isCompletion ? tr("Asked by Tab in the input line: %1").arg(visible(record->line)) : visible(record->line));
+        return plainToolTip(spokenLine(*record, visible(record->line)));
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::Accepted)
         return plainToolTip(Words::timeDetails(record->accepted, m_session.times()));
     if (role == Qt::ToolTipRole && index.column() == CommandLogModel::Status)
@@ -57,12 +56,28 @@ QVariant CommandLogTextModel::data(const QModelIndex &index, int role) const
             ? Words::durationText(record->duration)
             : clockText(duration_cast<std::chrono::seconds>(commandDuration(*record, QDateTime::currentDateTimeUtc())));
     case CommandLogModel::CommandLine:
-        if (!isCompletion)
-            return CommandLook::line(*record);
-        return role == Qt::DisplayRole ? QString(u"⇥ "_s % record->line)
-                                       : tr("Asked by Tab in the input line: %1").arg(record->line);
+        return role == Qt::DisplayRole ? shownLine(*record)
+                                       : spokenLine(*record, isCompletion ? record->line : CommandLook::line(*record));
     default: return record->id.toString();
     }
+}
+
+/// Marked where it was asked by Tab, and where somebody typed it whose session it is not.
+QString CommandLogTextModel::shownLine(const CommandRecord &record) const
+{
+    const QString who = visible(m_log.otherTypist(record));
+    const QString line =
+        record.origin == LineOrigin::Completion ? QString(u"⇥ "_s % record.line) : CommandLook::line(record);
+    return who.isEmpty() ? line : QString(who % u": "_s % line);
+}
+
+QString CommandLogTextModel::spokenLine(const CommandRecord &record, const QString &line) const
+{
+    const QString who = visible(m_log.otherTypist(record));
+    const QString said =
+        record.origin == LineOrigin::Completion ? tr("Asked by Tab in the input line: %1").arg(line) : line;
+    //: %1 a user, whose session it is not; %2 the line
+    return who.isEmpty() ? said : tr("Typed by %1: %2").arg(who, said);
 }
 
 /// With the exit status of a script.

@@ -28,6 +28,8 @@ public:
     void tick();
 
 private:
+    [[nodiscard]] QString shownLine(const CommandRecord &record) const;
+    [[nodiscard]] QString spokenLine(const CommandRecord &record, const QString &line) const;
     [[nodiscard]] QString statusOf(const CommandRecord &record, int row) const;
 
     CommandLogModel &m_log;

@@ -183,6 +183,12 @@ void DashboardStrip::setMine(bool mine)
         retranslate();
 }
 
+void DashboardStrip::setClosable(bool closable)
+{
+    if (std::exchange(m_closable, closable) != closable)
+        retranslate();
+}
+
 void DashboardStrip::tickIdle(const QDateTime &now)
 {
     using Kind = SessionStanding::Kind;
@@ -233,8 +239,8 @@ void DashboardStrip::retranslate()
     setTone(m_state.value, StandingText::tone(m_standing));
     m_disconnect->setText(tr("Disconnect session"));
     setName(*m_disconnect, tr("Disconnect session"));
-    m_disconnect->setEnabled(!ended && m_mine && m_session.id.isValid());
-    m_disconnect->setVisible(!ended && m_mine);
+    m_disconnect->setEnabled(!ended && m_closable && m_session.id.isValid());
+    m_disconnect->setVisible(!ended && m_closable);
     m_upload->setVisible(m_hasUpload && !ended && m_mine);
     showBusy();
     // Wide enough for whatever it may say, so that nothing moves when a command begins or ends.

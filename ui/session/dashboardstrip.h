@@ -38,8 +38,10 @@ public:
     /// stands still while `busy`.
     void setIdle(const QDateTime &since, std::chrono::milliseconds limit, bool busy);
     void setStanding(const SessionStanding &standing);
-    /// Whether the analyst may end it.
+    /// Whether the analyst works in it.
     void setMine(bool mine);
+    /// Whether they may end it.
+    void setClosable(bool closable);
     void tick(const QDateTime &now);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -86,6 +88,7 @@ private:
     SessionStanding m_standing;
     bool m_busy = false;
     bool m_mine = true;
+    bool m_closable = true;
     bool m_hasUpload = false;
     ElidedLabel *m_name;
     ElidedLabel *m_place;

@@ -28,7 +28,8 @@ QString commandList(const QList<CommandRecord> &commands)
 
 } // namespace
 
-DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRecord> &running, QWidget *parent)
+DisconnectDialog::DisconnectDialog(
+    const QString &device, const QString &owner, const QList<CommandRecord> &running, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Disconnect session"));
@@ -42,6 +43,12 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
     layout->setSpacing(10);
     layout->addWidget(title);
     layout->addWidget(text);
+    if (!owner.isEmpty()) {
+        auto *whose = new PlainLabel(tr("It is the session of %1.").arg(visible(owner)));
+        setTone(whose, Tone::Warning);
+        whose->setWordWrap(true);
+        layout->addWidget(whose);
+    }
     if (!running.isEmpty()) {
         auto *heading =
             new PlainLabel(tr("%n command(s) still running would be cancelled:", nullptr, int(running.size())));
@@ -57,7 +64,7 @@ DisconnectDialog::DisconnectDialog(const QString &device, const QList<CommandRec
     confirm->setAccessibleName(tr("Confirm"));
     setRole(confirm, ButtonRole::Danger);
     // Enter alone ends no work.
-    QPushButton *usual = running.isEmpty() ? confirm : cancel;
+    QPushButton *usual = running.isEmpty() && owner.isEmpty() ? confirm : cancel;
     for (QPushButton *button : {cancel, confirm})
         button->setAutoDefault(button == usual);
     usual->setDefault(true);

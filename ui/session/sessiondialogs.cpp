@@ -127,11 +127,29 @@ void SessionDialogs::askToAct(const Invocation &wanted, const QString &device)
     dialog->open();
 }
 
+void SessionDialogs::askToStepIn()
+{
+    const QString owner = visible(m_session.session().createdBy);
+    QMessageBox *box =
+        plainBox(QMessageBox::Question, tr("Act in a session"), tr("Act in the session of %1?").arg(owner), &m_page);
+    box->setInformativeText(
+        tr("Your lines run in it like those of %1, who sees them: they change its folder, and the device. The command "
+           "log says that you typed them.")
+            .arg(owner));
+    //: Button: from now on one types in the session of somebody else
+    QPushButton *yes = box->addButton(tr("Act in it"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(yes, &QAbstractButton::clicked, &m_session, [this] { m_session.stepIn(true); });
+    connect(&m_session, &SessionController::ended, box, &QDialog::reject);
+    box->open();
+}
+
 void SessionDialogs::askToDisconnect(const QString &device, const QList<CommandRecord> &running)
 {
     if (m_session.isEnded())
         return;
-    auto *dialog = new DisconnectDialog(device, running, &m_page);
+    const bool isOwn = m_session.part() == SessionPart::Own;
+    auto *dialog = new DisconnectDialog(device, isOwn ? QString() : m_session.session().createdBy, running, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, &m_session, &SessionController::disconnectSession);
     connect(&m_session, &SessionController::ended, dialog, &QDialog::reject);

@@ -39,6 +39,8 @@ public:
     void askToCollect(const QString &device);
     /// Whether the device is to be changed, by the plan that it makes for it.
     void askToAct(const Invocation &wanted, const QString &device);
+    /// Whether to type in the session of somebody else.
+    void askToStepIn();
     void askToDisconnect(const QString &device, const QList<CommandRecord> &running);
     void openWindow(CommandId command);
     void askWhereToSave(CommandId command);

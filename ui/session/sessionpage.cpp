@@ -303,6 +303,7 @@ void SessionPage::connectSession()
 {
     connect(&m_session, &SessionController::sessionChanged, this, &SessionPage::showSession);
     connect(&m_session, &SessionController::commandChanged, this, &SessionPage::showSession);
+    connect(&m_session, &SessionController::commandFinished, this, &SessionPage::followFinished);
     connect(&m_session, &SessionController::caughtUp, this, &SessionPage::followCatchUp);
     connect(&m_session, &SessionController::disconnectRequested, &m_requests, &SessionRequests::askToDisconnect);
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
@@ -314,12 +315,18 @@ void SessionPage::connectSession()
     connect(&m_devices, &QAbstractItemModel::modelReset, this, &SessionPage::showDevice);
     connect(&m_devices, &QAbstractItemModel::layoutChanged, this, &SessionPage::showDevice);
     connect(m_strip, &DashboardStrip::disconnectRequested, &m_requests, &SessionRequests::askToDisconnect);
-    connect(m_callout, &Callout::actionChosen, this, [this] {
-        if (m_releases)
-            m_requests.askToRelease();
-        else
-            Q_EMIT startRequested(m_session.session().device);
-    });
+    connect(m_callout, &Callout::actionChosen, this, &SessionPage::doWhatTheCalloutSays);
+}
+
+void SessionPage::doWhatTheCalloutSays()
+{
+    switch (m_way) {
+    case CalloutWay::None: break;
+    case CalloutWay::StartAnew: Q_EMIT startRequested(m_session.session().device); break;
+    case CalloutWay::Release: m_requests.askToRelease(); break;
+    case CalloutWay::StepIn: m_dialogs->askToStepIn(); break;
+    case CalloutWay::StepOut: m_session.stepIn(false); break;
+    }
 }
 
 void SessionPage::connectSideBar()
@@ -350,7 +357,7 @@ void SessionPage::showSession()
     m_strip->setIdle(m_session.idleSince(), idleLimit, m_session.isBusy());
     m_strip->setDevice(m_devices.device(m_session.session().device));
     m_input->setPrompt(m_session.session().workingDirectory);
-    setUsable(*m_disconnectAction, whyReadOnly());
+    setUsable(*m_disconnectAction, whyNotClose());
     m_console->setHelpReader(helpReader());
     m_help->setReader(helpReader());
     showState();
@@ -366,7 +373,15 @@ QString SessionPage::whyReadOnly() const
 {
     if (m_session.isEnded())
         return tr("This session has ended; it can only be read.");
+    if (m_session.part() == SessionPart::Watches)
+        return tr("This session is somebody else’s; choose to act in it first.");
     return m_session.isMine() ? QString() : tr("This session is somebody else’s; it can only be read.");
+}
+
+/// Who administers the tenant closes a session without acting in it.
+QString SessionPage::whyNotClose() const
+{
+    return !m_session.isEnded() && m_session.mayWork() ? QString() : whyReadOnly();
 }
 
 QString SessionPage::whyNotAct() const
@@ -382,15 +397,10 @@ void SessionPage::showState()
     const SessionStanding now = standing();
     m_strip->setStanding(now);
     m_strip->setMine(m_session.isMine());
+    m_strip->setClosable(whyNotClose().isEmpty());
     showWhetherItCanBeTyped();
     followReader();
-    const bool ended = now.kind == SessionStanding::Kind::Ended;
-    QString explanation = StandingText::explanation(now, m_session.session(), m_session.isMine(), m_requests.times());
     const DeviceRecord *device = m_devices.device(m_session.session().device);
-    if (explanation.isEmpty() && device && device->facts.isolation)
-        explanation = visible(Words::isolationSentence(*device->facts.isolation));
-    const QString watched = ended ? QString() : StandingText::watchedBy(m_session.otherWatchers());
-    explanation = QStringList{explanation, watched}.join(u' ').trimmed();
     const bool isolated = device && isIsolated(*device);
     setUsable(*m_clearAction, whyReadOnly());
     const QString whyNot = whyNotAct();
@@ -400,11 +410,34 @@ void SessionPage::showState()
     setUsable(*m_collectAction, readOnly.isEmpty() && refusal ? visible(Words::errorText(*refusal)) : readOnly);
     setUsable(*m_isolateAction, whyNot.isEmpty() && isolated ? tr("The device is isolated already.") : whyNot);
     setUsable(*m_releaseAction, whyNot.isEmpty() && !isolated ? tr("The device is not isolated.") : whyNot);
-    m_releases = !ended && whyNot.isEmpty() && isolated && !explanation.isEmpty();
-    m_callout->setText(explanation,
-        ended            ? tr("Start a new session")
-            : m_releases ? m_releaseAction->text()
-                         : QString());
+    showCallout();
+}
+
+/// Whose session it is comes first: that decides what one may do about the rest.
+void SessionPage::showCallout()
+{
+    const SessionStanding now = standing();
+    const SessionRecord &session = m_session.session();
+    const DeviceRecord *device = m_devices.device(session.device);
+    const bool ended = now.kind == SessionStanding::Kind::Ended;
+    const SessionPart part = ended ? SessionPart::Own : m_session.part();
+    QString explanation = StandingText::explanation(now, session, m_requests.times());
+    if (explanation.isEmpty() && device && device->facts.isolation)
+        explanation = visible(Words::isolationSentence(*device->facts.isolation));
+    const QString watched =
+        ended ? QString() : StandingText::watchedBy(m_session.otherWatchers(), m_session.othersTyping());
+    const bool mayRelease = !ended && whyNotAct().isEmpty() && device && isIsolated(*device) && !explanation.isEmpty();
+    m_way = ended                      ? CalloutWay::StartAnew
+        : part == SessionPart::Watches ? CalloutWay::StepIn
+        : mayRelease                   ? CalloutWay::Release
+        : part == SessionPart::Acts    ? CalloutWay::StepOut
+                                       : CalloutWay::None;
+    QStringList sentences{StandingText::whose(session, part), explanation, watched};
+    sentences.removeAll(QString());
+    m_callout->setText(sentences.join(u' '),
+        m_way == CalloutWay::StartAnew     ? tr("Start a new session")
+            : m_way == CalloutWay::Release ? m_releaseAction->text()
+                                           : StandingText::otherPart(session, part));
 }
 
 void SessionPage::showWhetherItCanBeTyped()
@@ -466,6 +499,8 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
         backgroundForeground();
     } else if (event->key() == Qt::Key_L && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         m_console->filterNewest();
+    } else if (event->key() == Qt::Key_Escape && mayCompose()) {
+        m_input->setFocus();
     } else if (mayCompose() && isTyping(*event) && !m_input->editor()->hasFocus()) {
         m_input->setFocus();
         QApplication::sendEvent(m_input->editor(), event);
@@ -476,8 +511,20 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
 
 void SessionPage::cancelForeground()
 {
-    if (const CommandId command = m_session.foregroundCommand(); command.isValid() && mayCompose())
-        m_session.cancel(command);
+    const CommandId command = m_session.foregroundCommand();
+    if (!command.isValid() || !mayCompose())
+        return;
+    m_console->bringIntoView(command); // its block says what came of it
+    m_session.cancel(command);
+}
+
+/// `fg` shows what it brings to the foreground; by itself it prints nothing.
+void SessionPage::followFinished(CommandId command)
+{
+    const CommandRecord &record = *m_session.command(command);
+    const bool typedHere = m_session.isCaughtUp() && record.typedBy == m_client.welcome().user.value();
+    if (typedHere && record.invocation.verb == Verbs::Fg.name && record.state == CommandState::Completed)
+        m_console->jumpTo(CommandId(record.invocation.value(u"command_id"_s).toULongLong()));
 }
 
 void SessionPage::backgroundForeground()

@@ -87,6 +87,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// What the callout's button does.
+    enum class CalloutWay { None, StartAnew, Release, StepIn, StepOut };
+
     void arrange();
     void connectConsole();
     void connectInput();
@@ -101,11 +104,15 @@ private:
     void showState();
     void showWhetherItCanBeTyped();
     void followReader();
+    void showCallout();
+    void doWhatTheCalloutSays();
     [[nodiscard]] SessionStanding standing() const;
     /// Empty where lines can be typed, and where the device can be acted on.
     [[nodiscard]] QString whyReadOnly() const;
+    [[nodiscard]] QString whyNotClose() const;
     [[nodiscard]] QString whyNotAct() const;
     void cancelForeground();
+    void followFinished(CommandId command);
     void backgroundForeground();
     void clearConsole();
     void showLog(bool shown);
@@ -143,9 +150,9 @@ private:
     QAction *m_isolateAction = nullptr;
     QAction *m_releaseAction = nullptr;
     QAction *m_disconnectAction = nullptr;
-    bool m_mayAct = true;    ///< as the console shows it
-    bool m_releases = false; ///< what the callout's button does
-    CommandId m_toShow;      ///< as soon as the journal has been read
+    bool m_mayAct = true; ///< as the console shows it
+    CalloutWay m_way = CalloutWay::None;
+    CommandId m_toShow; ///< as soon as the journal has been read
     QTimer m_tick;
     QDateTime m_lastSlowTick;
 };

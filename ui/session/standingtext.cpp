@@ -42,8 +42,7 @@ Tone StandingText::tone(const SessionStanding &standing)
     Q_UNREACHABLE_RETURN(Tone::Plain);
 }
 
-QString StandingText::explanation(
-    const SessionStanding &standing, const SessionRecord &session, bool mine, const TimeText &times)
+QString StandingText::explanation(const SessionStanding &standing, const SessionRecord &session, const TimeText &times)
 {
     switch (standing.kind) {
     case SessionStanding::Kind::Ended:
@@ -58,16 +57,52 @@ QString StandingText::explanation(
     case SessionStanding::Kind::Opening:
     case SessionStanding::Kind::Connected: break;
     }
-    return mine ? QString() : tr("This is the session of %1: you can read along.").arg(visible(session.createdBy));
+    return {};
 }
 
-QString StandingText::watchedBy(const QStringList &users)
+QString StandingText::whose(const SessionRecord &session, SessionPart part)
 {
-    QStringList names;
-    for (const QString &user : users)
-        names << visible(user);
-    //: %1: users who look at what is done in this session
-    return names.isEmpty() ? QString() : tr("Watched by %1.").arg(names.join(u", "_s));
+    const QString owner = visible(session.createdBy);
+    switch (part) {
+    case SessionPart::Own: break;
+    case SessionPart::Reads: return tr("This is the session of %1: you can read along.").arg(owner);
+    case SessionPart::Watches:
+        //: %1 a user
+        return tr("This is the session of %1. You are watching: nothing can be typed until you choose to act in it.")
+            .arg(owner);
+    case SessionPart::Acts:
+        //: %1 a user
+        return tr("You are acting in the session of %1: your lines run in it, under your name.").arg(owner);
+    }
+    return {};
+}
+
+QString StandingText::otherPart(const SessionRecord &session, SessionPart part)
+{
+    constexpr qsizetype mostName = 32; // a button is as wide as its text
+    const QString name = visible(session.createdBy);
+    if (part == SessionPart::Watches)
+        //: Button: asks, and then lets one type in the session of somebody else; %1 a user
+        return tr("Act in the session of %1…").arg(name.size() > mostName ? name.left(mostName) + u'…' : name);
+    //: Button: in the session of somebody else nothing can be typed any more
+    return part == SessionPart::Acts ? tr("Only watch") : QString();
+}
+
+QString StandingText::watchedBy(const QStringList &users, const QStringList &typing)
+{
+    QStringList sentences;
+    QStringList watching;
+    for (const QString &user : users) {
+        if (typing.contains(user))
+            //: %1: a user who types in somebody else's session
+            sentences << tr("%1 is typing here.").arg(visible(user));
+        else
+            watching << visible(user);
+    }
+    if (!watching.isEmpty())
+        //: %1: users who look at what is done in this session
+        sentences << tr("Watched by %1.").arg(watching.join(u", "_s));
+    return sentences.join(u' ');
 }
 
 /// Who, when, and how it ended.

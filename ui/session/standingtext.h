@@ -20,12 +20,16 @@ public:
     [[nodiscard]] static QString text(
         const SessionStanding &standing, const SessionRecord &session, const TimeText &times);
     [[nodiscard]] static Tone tone(const SessionStanding &standing);
-    /// What there is to know about it, in sentences; empty while all is well. `mine`: the analyst may work in it.
+    /// What there is to know about it, in sentences; empty while all is well.
     [[nodiscard]] static QString explanation(
-        const SessionStanding &standing, const SessionRecord &session, bool mine, const TimeText &times);
+        const SessionStanding &standing, const SessionRecord &session, const TimeText &times);
+    /// Whose session it is, and what one does in it; empty for one's own.
+    [[nodiscard]] static QString whose(const SessionRecord &session, SessionPart part);
+    /// What a button says that makes it another part; empty where there is none.
+    [[nodiscard]] static QString otherPart(const SessionRecord &session, SessionPart part);
 
-    /// Who reads along; empty while nobody does.
-    [[nodiscard]] static QString watchedBy(const QStringList &users);
+    /// Who reads along, and who of them types; empty while nobody does.
+    [[nodiscard]] static QString watchedBy(const QStringList &users, const QStringList &typing);
 
 private:
     [[nodiscard]] static QString story(const SessionRecord &session, const TimeText &times);

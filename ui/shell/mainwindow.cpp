@@ -242,6 +242,7 @@ void MainWindow::connectLibrary()
     });
     connect(
         &m_workstation.library(), &LibraryController::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_uploads, &UploadEntry::left, this, [this] { m_tabs->currentWidget()->setFocus(Qt::TabFocusReason); });
     connect(m_uploads, &UploadEntry::refused, this, [this](const Error &error) { tellProblem(error); });
     connect(m_uploads, &UploadEntry::failed, this, [this](const Error &error) { tellProblem(error); });
     connect(m_uploads, &UploadEntry::stored, this, [this](const QString &name) {

@@ -293,7 +293,8 @@ void SessionTabs::askToClose(int index)
     if (!tab)
         return;
     const SessionId id = tab->controller->id();
-    if (tab->controller->isEnded()) {
+    const bool isOwn = tab->controller->part() == SessionPart::Own;
+    if (tab->controller->isEnded() || !isOwn) { // that of somebody else goes on without this tab
         close(id);
         return;
     }

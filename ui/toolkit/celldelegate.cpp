@@ -7,6 +7,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
@@ -132,7 +133,7 @@ QList<QTextLayout::FormatRange> CellDelegate::marksIn(const QString &text, int c
 
 void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QRect area = option.rect.adjusted(Padding + indent(index), 0, -Padding, 0);
+    const QRect area = option.rect.adjusted(Padding + indent(index), 0, -Padding - roomBehind(index), 0);
     const bool high = option.rect.height() >= 2 * option.fontMetrics.height();
     const QColor marks = m_theme.color(Color::Warning);
     const CellText &text = high ? m_texts.wrapped(index.data().toString(), option, area.width(), marks)
@@ -156,7 +157,7 @@ void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &optio
 int CellDelegate::wholeHeight(QStyleOptionViewItem option, const QModelIndex &index) const
 {
     initStyleOption(&option, index);
-    const int width = option.rect.width() - 2 * Padding - indent(index);
+    const int width = option.rect.width() - 2 * Padding - indent(index) - roomBehind(index);
     const CellText &text = m_texts.wrapped(index.data().toString(), option, width, m_theme.color(Color::Warning));
     return int(std::ceil(text.size.height())) + 2 * WholePadding;
 }
@@ -172,7 +173,8 @@ bool CellDelegate::helpEvent(
     }
     QStyleOptionViewItem option = plain;
     initStyleOption(&option, index);
-    const int needed = option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index);
+    const int needed =
+        option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index) + roomBehind(index);
     QToolTip::showText(event->globalPos(), needed > option.rect.width() ? plainToolTip(option.text) : QString(), view);
     return true;
 }

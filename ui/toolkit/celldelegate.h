@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static int indent(const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Pixels behind a cell's text that are not for it.
+    [[nodiscard]] virtual int roomBehind(const QModelIndex &) const { return 0; }
     /// Pixels that a cell of the option's width needs for all of its text. Where it is higher than for one line, it is painted so.
     [[nodiscard]] int wholeHeight(QStyleOptionViewItem option, const QModelIndex &index) const;
     /// A cell too narrow for its text tells it.

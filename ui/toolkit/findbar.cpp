@@ -37,6 +37,7 @@ FindBar::FindBar(const Theme &theme, QWidget *parent)
     m_text->setMaximumWidth(420);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_count = -1;
+        m_unread = 0;
         setFound(true);
         Q_EMIT textChanged(text);
     });
@@ -76,25 +77,37 @@ void FindBar::setFound(bool found)
     showMessage();
 }
 
-void FindBar::setCount(qsizetype count, bool more)
+void FindBar::setCount(qsizetype count, bool more, qsizetype unread)
 {
     m_found = count > 0 || more;
     m_count = count;
     m_more = more;
+    m_unread = unread;
     showMessage();
 }
 
+/// What is not here yet may hold it: nothing is said to be missing before that was looked at.
 void FindBar::showMessage()
 {
-    setTone(m_message, m_found ? Tone::Dim : Tone::Warning);
-    if (text().isEmpty() || (m_found && m_count <= 0))
-        m_message->setText({});
-    else if (!m_found)
-        m_message->setText(tr("Not found"));
-    else
-        //: Places where a text was found; … while more are looked for
-        m_message->setText(
-            m_more ? tr("%n match(es)…", nullptr, int(m_count)) : tr("%n match(es)", nullptr, int(m_count)));
+    setTone(m_message, m_found || m_unread > 0 ? Tone::Dim : Tone::Warning);
+    if (text().isEmpty())
+        return m_message->setText({});
+    QStringList parts{foundText()};
+    if (m_unread > 0)
+        //: Outputs that are still being loaded
+        parts << tr("%Ln output(s) not searched yet", nullptr, int(m_unread));
+    parts.removeAll(QString());
+    m_message->setText(parts.join(u" · "_s));
+}
+
+QString FindBar::foundText() const
+{
+    if (!m_found)
+        return m_unread > 0 ? QString() : tr("Not found");
+    if (m_count <= 0)
+        return {};
+    //: Places where a text was found; … while more are looked for
+    return m_more ? tr("%n match(es)…", nullptr, int(m_count)) : tr("%n match(es)", nullptr, int(m_count));
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Says whether the last search found something.
     void setFound(bool found);
-    /// How often it was found in all; `more`: it is still being looked for.
-    void setCount(qsizetype count, bool more);
+    /// How often it was found in all; `more`: it is still being looked for; `unread`: outputs that are not here yet.
+    void setCount(qsizetype count, bool more, qsizetype unread = 0);
 
 Q_SIGNALS:
     void textChanged(const QString &text);
@@ -42,6 +42,7 @@ protected:
 private:
     void retranslate();
     void showMessage();
+    [[nodiscard]] QString foundText() const;
     void restyle();
 
     const Theme &m_theme;
@@ -53,6 +54,7 @@ private:
     bool m_found = true;
     qsizetype m_count = -1; ///< -1: nobody counts
     bool m_more = false;
+    qsizetype m_unread = 0;
 };
 
 } // namespace Sonde::Client

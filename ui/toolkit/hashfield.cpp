@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <algorithm>
@@ -127,14 +126,13 @@ HashButton::HashButton(
 
 void HashButton::resizeEvent(QResizeEvent *)
 {
-    m_copy->setFixedSize(m_theme.scaled(24), height());
+    m_copy->setFixedSize(room(m_theme), height());
     m_copy->move(std::min(textEnd(), width() - m_copy->width()), 0);
 }
 
-void HashButton::paintEvent(QPaintEvent *)
+int HashButton::room(const Theme &theme)
 {
-    if (m_copy->x() < textEnd())
-        QPainter(this).fillRect(m_copy->geometry(), m_theme.color(Color::Surface));
+    return theme.scaled(24);
 }
 
 void HashButton::restyle()

@@ -26,9 +26,11 @@ public:
     HashButton(const QString &hash, const QString &name, std::function<int(int)> end, const Theme &theme,
         QWidget *parent = nullptr);
 
+    /// Pixels at the end of a cell that the text leaves to it.
+    [[nodiscard]] static int room(const Theme &theme);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] int textEnd() const { return m_end(width()); }

@@ -41,6 +41,7 @@ class LineTree::Delegate final : public CellDelegate
 public:
     Delegate(const Theme &theme, QObject *parent)
         : CellDelegate(theme, parent)
+        , m_theme(theme)
     {
     }
 
@@ -54,6 +55,13 @@ public:
             return CellDelegate::paint(painter, option, index);
         CellDelegate::paint(painter, nameOf(option, index), index);
         CellDelegate::paint(painter, valueOf(option, index), index.siblingAtColumn(1));
+    }
+
+    /// A button stands behind a hash.
+    [[nodiscard]] int roomBehind(const QModelIndex &index) const override
+    {
+        const bool isValue = index.parent().isValid() && index.column() == 1;
+        return isValue && isHash(index.data().toString()) ? HashButton::room(m_theme) : 0;
     }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -96,6 +104,7 @@ private:
         return value;
     }
 
+    const Theme &m_theme;
     mutable QHash<int, int> m_nameWidths; ///< of the facts of a line
 };
 

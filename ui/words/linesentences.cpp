@@ -135,10 +135,15 @@ constexpr std::array lineTable{
         {{time(Fact::Since)}}},
     ErrorSentence{ErrorCode::DeviceOffline, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The device is offline. A session can wait for it."), {}},
-    ErrorSentence{ErrorCode::DeviceHeld, Always,
+    ErrorSentence{ErrorCode::DeviceHeld, when(Fact::Role),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close "
             "it."),
+        {{text(Fact::Holder), time(Fact::Since)}}},
+    ErrorSentence{ErrorCode::DeviceHeld, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s recent "
+            "sessions and disconnect it."),
         {{text(Fact::Holder), time(Fact::Since)}}},
     ErrorSentence{ErrorCode::TenantSessionLimit, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",

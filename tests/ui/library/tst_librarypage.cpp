@@ -3,6 +3,7 @@
 #include "tests/ui/library/librarypagefixture.h"
 #include "tests/ui/widgetaudit.h"
 #include "ui/library/filepane.h"
+#include "ui/library/uploaddialog.h"
 #include "ui/theme/actionbutton.h"
 #include "ui/theme/emptystate.h"
 #include "ui/toolkit/codeview.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cleanup() { tearDown(); }
 
     void theTableSaysWhatThereIs();
+    void theUploadDialogGivesTheFocusBack();
     void theFilterNarrowsWhileTyping();
     void theFilterKeepsItsRoom();
     void anEmptyLibrarySaysWhatItIsFor();
@@ -215,6 +217,24 @@ void TestLibraryPage::whoMayNotManageSeesWhy()
     connectAs({u"global-administrator"_s});
     QVERIFY(button->isEnabled());
     QVERIFY(button->toolTip().isEmpty());
+}
+
+void TestLibraryPage::theUploadDialogGivesTheFocusBack()
+{
+    m_page->table()->setFocus();
+    QCOMPARE(m_window->focusWidget(), m_page->table());
+    m_entry->open({});
+    QVERIFY(m_entry->dialog());
+    m_page->pane()->downloadButton()->setFocus(); // whoever takes it meanwhile
+    m_entry->dialog()->reject();
+    QTRY_COMPARE(m_window->focusWidget(), m_page->table());
+    // What had it is gone: then it is the page in front that gets it.
+    QSignalSpy left(m_entry, &UploadEntry::left);
+    m_entry->open({});
+    m_page->table()->setEnabled(false);
+    m_entry->dialog()->reject();
+    QCOMPARE(left.size(), 1);
+    m_page->table()->setEnabled(true);
 }
 
 // ---- drops

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/brackets.h"
 #include "tests/ui/session/sessionpagefixture.h"
+#include "ui/console/blockwidget.h"
+#include "ui/console/consoleview.h"
 #include "ui/result/outputbody.h"
 #include "ui/session/commandlogexport.h"
 #include "ui/session/commandlogpanel.h"
@@ -83,6 +85,29 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&french);
         QTRY_VERIFY(QString::fromUtf8(input->buffer()->bytes()).contains(u"«Typed by»"_s));
         QCoreApplication::removeTranslator(&french);
+    }
+
+    /// A command is put down to who sent it, not to whose session it is.
+    void logSaysWhoTypedInAnothersSession()
+    {
+        const CommandId own = finished(u"processes"_s, processes(1));
+        m_tenant->actor = u"sam"_s;
+        const CommandId other = finished(u"services"_s, {});
+        const auto *rows = named<QTableView>(u"Command log"_s)->model();
+        QTRY_COMPARE(rows->rowCount(), 2);
+        QCOMPARE(rows->index(0, CommandLogModel::CommandLine).data().toString(), u"processes"_s);
+        QCOMPARE(rows->index(1, CommandLogModel::CommandLine).data().toString(), u"sam: services"_s);
+        QVERIFY(rows->index(1, CommandLogModel::CommandLine).data(Qt::ToolTipRole).toString().contains(u"sam"_s));
+        auto *log = m_page->findChild<CommandLogPanel *>();
+        const auto text = [this] { return QString::fromUtf8(named<TextView>(u"Input"_s)->buffer()->bytes()); };
+        log->select(other);
+        QTRY_VERIFY2(text().contains(u"Typed by: sam"_s), qPrintable(text()));
+        log->select(own);
+        QTRY_VERIFY2(text().contains(u"Typed by: mia"_s), qPrintable(text()));
+        QCOMPARE(m_session->console().block(own)->otherTypist, QString());
+        QCOMPARE(m_session->console().block(other)->otherTypist, u"sam"_s);
+        QTRY_VERIFY(m_page->console().blockAt(1));
+        QVERIFY(WidgetAudit::nameOf(*m_page->console().blockAt(1)).contains(u"Typed by sam"_s));
     }
 
     /// It does not look as if nothing was printed.
@@ -246,6 +271,7 @@ private Q_SLOTS:
         failed.errors.front().facts.set(Fact::Limit, 12);
         failed.exitStatus = 3;
         failed.outputSha256 = QByteArray(32, 'h');
+        failed.typedBy = u"sam"_s;
         const QString digest = u"68"_s.repeated(32);
         CommandLog log;
         log.tenant = u"acme"_s;
@@ -266,6 +292,7 @@ private Q_SLOTS:
         const QJsonObject first = json.at(0).toObject();
         QCOMPARE(first.value(u"command_line"_s).toString(), u"=dir /x"_s);
         QCOMPARE(first.value(u"status"_s).toString(), u"failed"_s);
+        QCOMPARE(first.value(u"user"_s).toString(), u"sam"_s);
         QCOMPARE(first.value(u"exit_status"_s).toInt(), 3);
         QCOMPARE(first.value(u"folder"_s).toString(), u"/srv"_s);
         QCOMPARE(first.value(u"output"_s).toObject().value(u"sha256"_s).toString(), digest);
@@ -273,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(error.value(u"subject"_s).toString(), u"/x"_s);
         QCOMPARE(error.value(u"facts"_s).toObject().value(u"limit"_s).toInt(), 12);
         const QByteArray csv = exportLog(log, LogFormat::Csv);
-        for (const QByteArray &fact : {QByteArray("'=dir /x"), QByteArray("ws-0142"), QByteArray("analyst"),
+        for (const QByteArray &fact : {QByteArray("'=dir /x"), QByteArray("ws-0142"), QByteArray("sam"),
                  digest.toLatin1(), QByteArray("limit=12")})
             QVERIFY2(csv.contains(fact), fact.constData());
         const QByteArray text = exportLog(log, LogFormat::Text);

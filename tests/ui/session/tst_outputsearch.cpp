@@ -95,6 +95,37 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"Not found"_s));
     }
 
+    /// Of a session that was opened again only what is near the screen has been looked at.
+    void findLooksInWhatNobodyHasLookedAt()
+    {
+        m_tenant->pushesOutput = false;
+        const CommandId oldest = finished(u"processes"_s, {process(1, u"needle"_s), process(2, u"hay"_s)});
+        for (int i = 0; i < 60; ++i)
+            finished(u"processes -name h"_s, processes(20));
+        m_page.reset();
+        m_session = open();
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->resize(1000, 600);
+        m_page->show();
+        m_page->activateWindow();
+        QTRY_VERIFY(m_page->console().blockAt(60) && m_page->console().blockAt(60)->body()->pane());
+        QVERIFY(ConsoleModel::isOutputMissing(*m_session->console().block(oldest)));
+        m_page->openFindBar();
+        auto *bar = m_page->findChild<FindBar *>();
+        QTest::keyClicks(bar->findChild<QLineEdit *>(), u"needle"_s);
+        const auto labels = [bar] {
+            QStringList texts;
+            for (const QLabel *label : bar->findChildren<QLabel *>())
+                texts += label->text();
+            return texts.join(u'|');
+        };
+        QVERIFY2(!labels().contains(u"Not found"_s), qPrintable(labels()));
+        QTRY_VERIFY2_WITH_TIMEOUT(labels().contains(u"match(es)"_s), qPrintable(labels()), 20000);
+        QTRY_COMPARE(m_page->console().currentRow(), 0);
+        QTRY_VERIFY2_WITH_TIMEOUT(!labels().contains(u"not searched"_s), qPrintable(labels()), 20000);
+    }
+
     void askedForItComparesWithAnEarlierRun()
     {
         const auto runs = [this](qint64 gone, qint64 come) {

@@ -23,6 +23,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -253,6 +254,53 @@ private Q_SLOTS:
         QCOMPARE(m_tenant->askedFor<Message::AskCancel>().front().command, second);
     }
 
+    /// A job that comes to the foreground is shown, and so is what came of it.
+    void theForegroundIsShown()
+    {
+        const CommandId job = m_tenant->accept(m_id, u"findfile core"_s);
+        m_tenant->append(m_id, job, Event::CommandBackgrounded{true});
+        for (int i = 0; i < 20; ++i)
+            finished(u"processes"_s, processes(20));
+        QTRY_COMPARE(m_session->console().rowCount(), 21);
+        const auto isInView = [this] {
+            const BlockWidget *block = m_page->console().blockAt(0);
+            return block && block->isVisible() && block->geometry().bottom() > 0
+                && block->geometry().top() < m_page->console().viewport()->height();
+        };
+        QTRY_VERIFY(m_page->console().isAtEnd() && !isInView());
+        const CommandId fg = m_tenant->accept(m_id, u"fg "_s + job.toString());
+        m_tenant->append(m_id, job, Event::CommandBackgrounded{false});
+        m_tenant->finish(fg);
+        QTRY_VERIFY(isInView());
+        QCOMPARE(m_page->console().currentRow(), 0);
+        QTRY_VERIFY(m_session->command(fg)->state == CommandState::Completed);
+        m_page->console().scrollToEnd();
+        QTRY_VERIFY(!isInView());
+        QTest::keyClick(edit(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(m_tenant->askedFor<Message::AskCancel>().size(), 1);
+        QTRY_VERIFY(isInView());
+    }
+
+    void typingInTheLogGoesToTheInput()
+    {
+        for (int i = 0; i < 60; ++i)
+            finished(u"processes"_s, processes(1));
+        auto *log = named<QTableView>(u"Command log"_s);
+        QTRY_COMPARE(log->model()->rowCount(), 60);
+        log->setFocus(Qt::TabFocusReason); // what was typed last is what one looks for
+        QTRY_VERIFY(log->hasFocus());
+        QCOMPARE(log->currentIndex().row(), 59);
+        QVERIFY(log->selectionModel()->isRowSelected(59));
+        QTest::keyClick(log, Qt::Key_Up);
+        QCOMPARE(log->currentIndex().row(), 58);
+        QTest::keyClicks(log, u"d"_s);
+        QVERIFY(edit()->hasFocus());
+        QCOMPARE(m_page->input().line(), u"d"_s);
+        log->setFocus();
+        QTest::keyClick(log, Qt::Key_Escape);
+        QVERIFY(edit()->hasFocus());
+    }
+
     void typingInTheConsoleGoesToTheInput()
     {
         finished(u"processes"_s, processes(5));
@@ -439,6 +487,54 @@ private Q_SLOTS:
                 qPrintable(action->text()));
         QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(m_tenant->askedFor<Message::AskCancel>().empty());
+    }
+
+    /// Who administers the tenant watches until they say that they want to act.
+    void nobodyActsInAnothersSessionByOpeningIt()
+    {
+        m_page.reset();
+        m_session.reset();
+        m_tenant->user = UserName(u"sam"_s);
+        m_tenant->roles = {Role::GlobalAdministrator};
+        m_tenant->drop();
+        QTRY_COMPARE(m_client->welcome().user, UserName(u"sam"_s));
+        m_session = std::make_unique<SessionController>(*m_client, m_id);
+        QTRY_VERIFY(m_session->isCaughtUp());
+        m_page = std::make_unique<SessionPage>(
+            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
+        m_page->show();
+        const auto *callout = m_page->findChild<Callout *>();
+        QVERIFY2(callout->text().contains(u"session of mia"_s) && callout->text().contains(u"watching"_s),
+            qPrintable(callout->text()));
+        QVERIFY(!m_page->input().isVisible());
+        QVERIFY(!m_page->mayCompose());
+        QVERIFY(named<QPushButton>(u"Disconnect session"_s)->isVisible()); // which the service lets them
+        QTest::mouseClick(named<QPushButton>(u"Act in the session of mia…"_s), Qt::LeftButton);
+        auto *box = m_page->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(u"mia"_s), qPrintable(box->text()));
+        QVERIFY(!m_page->mayCompose());
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QTRY_VERIFY(m_page->input().isVisible());
+        QVERIFY2(callout->text().contains(u"acting in the session of mia"_s), qPrintable(callout->text()));
+        QTest::mouseClick(named<QPushButton>(u"Only watch"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_page->input().isVisible());
+        QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
+    }
+
+    void itsOwnerSeesWhoTypes()
+    {
+        const auto *callout = m_page->findChild<Callout *>();
+        m_tenant->push(Message::SessionWatchers{m_id, {u"sam"_s}});
+        QTRY_COMPARE(callout->text(), u"Watched by sam."_s);
+        m_tenant->actor = u"sam"_s;
+        finished(u"processes"_s, processes(1));
+        QTRY_COMPARE(callout->text(), u"sam is typing here."_s);
+        m_tenant->push(Message::SessionWatchers{m_id, {}});
+        QTRY_COMPARE(callout->text(), QString());
     }
 
     void saysWhenTheServiceIsAway()
