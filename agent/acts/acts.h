@@ -5,6 +5,7 @@
 #include "agent/acts/actrunner.h"
 #include "agent/acts/base/entity.h"
 #include "agent/acts/base/sightings.h"
+#include "agent/system/files/files.h"
 #include "protocol/command/actline.h"
 
 namespace Sonde::Agent {
@@ -29,6 +30,12 @@ struct UndoOrder {
     QString id; ///< of the thing, of several as namesOf() has them, or the number of the act
     Conflict conflict = Conflict::Refuse;
     QByteArray workingDirectory = "/";
+};
+
+/// What an act took away, as it was where it lay.
+struct KeptFile {
+    QByteArray path;
+    std::optional<FileFacts> facts; ///< none of a program whose file was gone before
 };
 
 /// The acts of this device: looks at things, plans, acts, and takes back. Two acts never overlap. Thread-safe.
@@ -64,8 +71,8 @@ public:
     [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const { return m_ledger.ofCommand(command); }
     /// The service has all of what this command did.
     void setTold(CommandId command);
-    /// Writes what an act took away into an open empty file, and says what it was: a path. NothingToUndo, NotFound.
-    [[nodiscard]] Result<QByteArray> copyOut(quint64 act, int handle) const;
+    /// Writes what an act took away into an open empty file, and says what it was. NothingToUndo, NotFound.
+    [[nodiscard]] Result<KeptFile> copyOut(quint64 act, int handle) const;
     [[nodiscard]] const Entity *entity(EntityType type) const;
 
 private:

@@ -86,6 +86,19 @@ QCborValue knownIn(const ActPlan &plan)
     return kill == plan.steps.end() ? QCborValue(QCborValue::Undefined) : kill->identity.value(KnownAs);
 }
 
+KeptFile keptFileOf(const StepOrder &order)
+{
+    const QString &subject = order.step.subject;
+    if (order.step.kind != StepKind::MoveFile)
+        return {.path = "/proc/" + subject.section(u',', 0, 0).toLatin1() + "/exe", .facts = {}};
+    KeptFile kept{.path = DevicePath::fromTyped(subject).bytes(), .facts = {}};
+    if (const auto image = imageOf(order.kept)) {
+        kept.facts = factsOfImage(*image);
+        kept.facts->changed = order.step.identity.value(u"changed"_s).toInteger();
+    }
+    return kept;
+}
+
 } // namespace
 
 Acts::Acts(
@@ -298,18 +311,15 @@ void Acts::setTold(CommandId command)
         std::ignore = m_ledger.setTold(record->number); // else it is told once more
 }
 
-Result<QByteArray> Acts::copyOut(quint64 act, int handle) const
+Result<KeptFile> Acts::copyOut(quint64 act, int handle) const
 {
     const auto record = m_ledger.act(act);
     for (size_t i = 0; record && i < record->intent.plan.steps.size(); ++i) {
         const StepOrder order = ActRunner::orderOf(*record, i);
         if (!m_quarantine->hasRaw(order.item) && !m_quarantine->hasSealed(order.item))
             continue;
-        const QString &subject = order.step.subject;
-        const bool isFile = order.step.kind == StepKind::MoveFile;
-        return m_quarantine->copyOut(order.item, handle).transform([&](const SealedFile::Seal &) {
-            return isFile ? DevicePath::fromTyped(subject).bytes()
-                          : QByteArray("/proc/" + subject.section(u',', 0, 0).toLatin1() + "/exe");
+        return m_quarantine->copyOut(order.item, handle).transform([&order](const SealedFile::Seal &) {
+            return keptFileOf(order);
         });
     }
     return fail(ErrorCode::NothingToUndo, QString::number(act));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void onlyThePlanApprovedIsDone();
     void otherNamesStayAndAreTold();
     void whoHasItOpenIsTold();
+    void whatIsKeptKeepsItsFacts();
     void onlyFilesAreTaken();
     void theAgentKeepsItsOwn();
 };
@@ -220,6 +221,32 @@ void RemediateFileTest::whoHasItOpenIsTold()
     QCOMPARE(device.failure(u"undo file "_s + path), QString());
     sleeper.kill();
     sleeper.waitForFinished();
+}
+
+/// Of the file as it lay there, not of the copy that is brought home.
+void RemediateFileTest::whatIsKeptKeepsItsFacts()
+{
+    ActDevice device;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "content");
+    QCOMPARE(::chmod(qPrintable(path), 0751), 0);
+    const FileSystem files;
+    const auto before = files.facts(QFile::encodeName(path), Links::Keep);
+    QVERIFY(before);
+    QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(path)), QString());
+    device.restart(); // what it knows is in its ledger
+    QFile copy(device.folder() + u"/copy"_s);
+    QVERIFY(copy.open(QFile::ReadWrite | QFile::Truncate));
+    const auto kept = device.acts->copyOut(1, copy.handle());
+    QVERIFY(kept);
+    QCOMPARE(kept->path, QFile::encodeName(path));
+    QVERIFY(kept->facts);
+    QCOMPARE(kept->facts->mode, u"-rwxr-x--x"_s);
+    QCOMPARE(kept->facts->owner, before->owner);
+    QCOMPARE(kept->facts->created, before->created);
+    QCOMPARE(kept->facts->modified, before->modified);
+    QCOMPARE(kept->facts->changed, before->changed);
+    QCOMPARE(kept->facts->size, before->size);
 }
 
 void RemediateFileTest::onlyFilesAreTaken()

@@ -277,7 +277,9 @@ void RemediateProcessTest::aProcessWithoutAFileIsKept()
     QVERIFY(process->waitForFinished());
     QFile copy(m_planted->path(u"copy"_s));
     QVERIFY(copy.open(QFile::ReadWrite));
-    QVERIFY(m_device->acts->copyOut(1, copy.handle()));
+    const auto kept = m_device->acts->copyOut(1, copy.handle());
+    QVERIFY(kept);
+    QVERIFY(!kept->facts); // nobody has them
     QFile original(u"/bin/sleep"_s);
     QVERIFY(original.open(QFile::ReadOnly));
     copy.seek(0);
