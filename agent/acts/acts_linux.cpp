@@ -79,6 +79,23 @@ QSet<qint64> stepsTakenBack(quint64 act, const std::vector<ActRecord> &acts)
     return steps;
 }
 
+/// The line that takes an act back, as a whole.
+QString undoLine(const ActRecord &record)
+{
+    const ActPlan &plan = record.intent.plan;
+    const QString id = plan.type == EntityType::Several ? QString::number(record.number) : plan.id;
+    return u"undo "_s + namesOf({{plan.type, id}});
+}
+
+/// Whether it is kept for an act, whatever that was about.
+bool hasTaken(const ActRecord &record, const QString &path)
+{
+    return record.canBeUndone() && std::ranges::any_of(record.outcomes, [&](const StepOutcome &outcome) {
+        const ActStep &step = record.intent.plan.steps.at(outcome.step);
+        return step.kind == StepKind::MoveFile && step.subject == path && outcome.state == StepState::Done;
+    });
+}
+
 /// Of the processes that a plan ends; undefined: none.
 QCborValue knownIn(const ActPlan &plan)
 {
@@ -247,7 +264,12 @@ Result<Acts::Undoable> Acts::undoableFor(const UndoOrder &order) const
         if (const auto thing = latest.undoableThing(order.type, id))
             return Undoable{latest, thing};
     }
-    return fail(ErrorCode::NothingToUndo, order.id);
+    const std::vector<ActRecord> acts = m_ledger.acts();
+    const auto isIt = [&](const ActRecord &record) { return order.type == EntityType::File && hasTaken(record, id); };
+    const auto latest = std::find_if(acts.rbegin(), acts.rend(), isIt);
+    if (latest == acts.rend())
+        return fail(ErrorCode::NothingToUndo, order.id);
+    return fail(ErrorCode::NothingToUndo, id).with(Fact::Command, undoLine(*latest));
 }
 
 Result<PlannedAct> Acts::planUndo(const UndoOrder &order)

@@ -109,8 +109,14 @@ void RemediateProcessTest::aProcessEndsAndItsImageGoes()
     QVERIFY(process->waitForFinished());
     QCOMPARE(process->exitStatus(), QProcess::CrashExit);
     QVERIFY(!QFile::exists(evil));
-    // The file comes back, the process does not, and the plan has said so.
     QCOMPARE(rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s).value("subject"_L1).toString(), pid);
+    // Whoever asks for the file is told of the act that took it.
+    const Outcome asked = m_device->run(u"undo file "_s + evil);
+    QCOMPARE(asked.failure->code, ErrorCode::NothingToUndo);
+    QCOMPARE(asked.failure->facts.text(Fact::Command), u"undo process "_s + pid);
+    QCOMPARE(m_device->failure(u"remediate list"_s), QString());
+    QCOMPARE(m_device->probe->rows.at(0).value("subject"_L1).toString(), evil);
+    // The file comes back, the process does not, and the plan has said so.
     QCOMPARE(m_device->failure(u"undo process %1 -plan"_s.arg(pid)), QString());
     const auto staysEnded = [this] {
         const QJsonObject note = rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s);

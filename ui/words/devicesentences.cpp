@@ -183,6 +183,10 @@ constexpr std::array deviceTable{
             "plan "
             "before you decide."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::NothingToUndo, when(Fact::Command),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was taken away when something else was remediated. Type “%2” to undo that: it brings the file back."),
+        {{Subject, text(Fact::Command)}}},
     ErrorSentence{ErrorCode::NothingToUndo, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "There is no remediation of “%1” on this device that could be undone. Type “remediate list” to see "

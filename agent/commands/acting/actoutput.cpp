@@ -174,7 +174,7 @@ Outcome listActs(CommandContext &context)
         }
         addActRow(context, plan, &record,
             {.action = Codec::wireName(plan.kind),
-                .subject = {},
+                .subject = touchedBesides(plan).join(u", "_s),
                 .state = record.expired ? u"expired"_s : Codec::wireName(record.state()),
                 .details = {{u"steps"_s, steps}},
                 .size = size});
