@@ -175,11 +175,11 @@ void RemediateProcessTest::anotherProcessHasTheNumber()
     QProcess *process = start(u"/bin/sleep"_s, {u"60"_s});
     const QString pid = QString::number(process->processId());
     auto facts = ProcessTable().facts(process->processId()).value();
-    facts.created -= 1'000'000'000;
+    facts.start -= 100;
     m_device->acts->remember(SessionId(1), EntityType::Process, pid, factsOf(facts));
     const Outcome refused = m_device->run(u"remediate process "_s + pid);
     QCOMPARE(refused.failure->code, ErrorCode::FactsChanged);
-    QCOMPARE(refused.failure->facts.list(Fact::Changed), QStringList{u"creation_time"_s});
+    QCOMPARE(refused.failure->facts.list(Fact::Changed), QStringList{u"start_ticks"_s});
     QCOMPARE(process->state(), QProcess::Running);
 }
 

@@ -4,8 +4,8 @@
 
 #include "agent/system/device/osreleaseparser.h"
 #include "agent/system/linux/accounts.h"
+#include "agent/system/linux/bootclock.h"
 #include "agent/system/linux/descriptor.h"
-#include "agent/system/processes/procparser.h"
 
 #include <QHostInfo>
 #include <QNetworkInterface>
@@ -85,8 +85,7 @@ QString textEncoding()
 
 QDateTime bootTime()
 {
-    const auto seconds = Linux::readWhole("/proc/stat").and_then(Linux::parseBootTime);
-    return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::UTC) : QDateTime();
+    return QDateTime::fromMSecsSinceEpoch(Linux::bootTimeNow() / 1'000'000, QTimeZone::UTC);
 }
 
 QString bootId()
