@@ -170,7 +170,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
                    [&](const Event::CommandRejected &event) {
                        command.line = event.line;
                        command.errors = {event.error};
-                       finish(command, CommandState::Rejected, entry.time);
+                       finish(command, isGivenUp(event) ? CommandState::Cancelled : CommandState::Rejected, entry.time);
                    },
                    [&](const Event::ApprovalRequested &event) {
                        command.line = event.line;
