@@ -57,6 +57,8 @@ public:
     /// Reads what was done, and ends what a crash has cut off. StorageFailed: then nothing can be planned, which fails in the same way.
     [[nodiscard]] Result<void> prepare();
 
+    /// Sightings::begin().
+    void beginSession(SessionId session) { m_sightings.begin(session); }
     /// Somebody was shown this thing in a session. A name that means none is passed over.
     void remember(SessionId session, EntityType type, const QString &id, const QCborMap &facts);
     /// NotLookedAt, FactsChanged, and what looking and planning fail with. Touches nothing.
@@ -77,6 +79,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Error notLookedAt(SessionId session, const QString &name) const;
     [[nodiscard]] Result<ActPlan> planOne(const RemedyOrder &order, const NamedThing &thing);
     [[nodiscard]] Result<PlannedAct> planSeveral(const RemedyOrder &order);
     /// An act, and which of its things; none: all of it.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aFileGoesAndComesBack_data();
     void aFileGoesAndComesBack();
     void nobodyHasLooked();
+    void anotherAgentMayHaveLooked();
     void whatChangedIsNotTouched_data();
     void whatChangedIsNotTouched();
     void aPlanTouchesNothing();
@@ -93,6 +94,21 @@ void RemediateFileTest::nobodyHasLooked()
     QCOMPARE(device.again(u"remediate file "_s + path).failure->code, ErrorCode::NotLookedAt);
     QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(path)), QString());
     QVERIFY(!QFile::exists(path));
+}
+
+/// Nobody is told that they have not looked by an agent that was not there then.
+void RemediateFileTest::anotherAgentMayHaveLooked()
+{
+    ActDevice device;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "content");
+    QCOMPARE(device.failure(u"connect"_s), QString());
+    QVERIFY(!device.run(u"remediate file "_s + path).failure->facts.contains(Fact::Why));
+    QCOMPARE(device.failure(u"fileinfo "_s + path), QString());
+    device.restart();
+    const Outcome refused = device.run(u"remediate file "_s + path);
+    QCOMPARE(refused.failure->code, ErrorCode::NotLookedAt);
+    QCOMPARE(refused.failure->facts.text(Fact::Why), u"restarted"_s);
 }
 
 void RemediateFileTest::whatChangedIsNotTouched_data()

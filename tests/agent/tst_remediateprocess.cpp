@@ -110,6 +110,8 @@ void RemediateProcessTest::aProcessEndsAndItsImageGoes()
     QCOMPARE(process->exitStatus(), QProcess::CrashExit);
     QVERIFY(!QFile::exists(evil));
     QCOMPARE(rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s).value("subject"_L1).toString(), pid);
+    // Who had it open runs no more.
+    QVERIFY(rowWhere(*m_device->probe, u"action"_s, u"open-by"_s).isEmpty());
     // Whoever asks for the file is told of the act that took it.
     const Outcome asked = m_device->run(u"undo file "_s + evil);
     QCOMPARE(asked.failure->code, ErrorCode::NothingToUndo);
