@@ -217,7 +217,8 @@ Outcome getfile(CommandContext &context)
         const auto roots = matchingPaths(*path, context.stop());
         if (!roots)
             return std::unexpected(roots.error());
-        return roots->empty() ? Outcome(std::unexpected(facts.error())) : sendArchive(context, named(*path), *roots);
+        return roots->empty() ? Outcome(std::unexpected(Error(facts.error()).with(Fact::Why, u"no-match"_s)))
+                              : sendArchive(context, named(*path), *roots);
     }
     if (!facts)
         return std::unexpected(facts.error());

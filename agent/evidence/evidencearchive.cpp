@@ -248,6 +248,13 @@ bool isPattern(const QByteArray &path)
         namesOf(path).names, [](const QByteArray &name) { return name.contains('*') || name.contains('?'); });
 }
 
+Error withoutPattern(Error error, const QByteArray &path)
+{
+    if (error.code == ErrorCode::NotFound && isPattern(path))
+        error.facts.set(Fact::Why, u"no-pattern"_s);
+    return error;
+}
+
 Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const std::stop_token &stop)
 {
     std::vector<QByteArray> found;

@@ -252,8 +252,11 @@ Result<void> Binder::takeFlag(const FlagSpec &flag, const Token &token)
     const auto excludes = [&](const QString &given) {
         return given == flag.name || (!flag.group.isEmpty() && m_command.flag(given)->group == flag.group);
     };
-    if (std::ranges::any_of(m_invocation.flags, excludes))
-        return failAt(token.start, ErrorCode::RepeatedParameter, u'-' + flag.name);
+    const auto before = std::ranges::find_if(m_invocation.flags, excludes);
+    if (before != m_invocation.flags.end()) {
+        const Failure repeated = failAt(token.start, ErrorCode::RepeatedParameter, u'-' + flag.name);
+        return *before == flag.name ? repeated : Failure(repeated).with(Fact::Flag, QString(u'-' + *before));
+    }
     m_invocation.flags += flag.name;
     return {};
 }

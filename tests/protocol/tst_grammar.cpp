@@ -20,6 +20,7 @@ private Q_SLOTS:
     void parses();
     void refuses_data();
     void refuses();
+    void whatExcludesEachOtherIsNotRepeated();
     void tokenizes_data();
     void tokenizes();
     void quotes_data();
@@ -262,6 +263,16 @@ void TestGrammar::refuses()
     QCOMPARE(error.facts.value(Fact::Position).toInteger(-1), position);
     const bool verbKnown = code != ErrorCode::EmptyLine && Catalogue::instance().find(line.split(u' ').first());
     QCOMPARE(error.facts.contains(Fact::Usage), verbKnown);
+}
+
+void TestGrammar::whatExcludesEachOtherIsNotRepeated()
+{
+    const auto both = parseLine(u"dir -full_path -relative_path"_s);
+    QVERIFY(!both);
+    QCOMPARE(both.error().facts.text(Fact::Flag), u"-full_path"_s);
+    const auto twice = parseLine(u"dir -full_path -full_path"_s);
+    QVERIFY(!twice);
+    QVERIFY(!twice.error().facts.contains(Fact::Flag));
 }
 
 void TestGrammar::tokenizes_data()

@@ -53,6 +53,9 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "A quote is opened before “%1” and never closed. Add the closing quote."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::RepeatedParameter, when(Fact::Flag),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” and “%2” exclude each other. Keep one of them."),
+        {{text(Fact::Flag), Subject}}},
     ErrorSentence{ErrorCode::RepeatedParameter, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is given more than once. Keep one of them."), {{Subject}}},
     ErrorSentence{ErrorCode::MissingFileName, Always,
@@ -221,6 +224,11 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The role “%1” cannot be removed: these users have it: %2. Give them another one first."),
         {{Subject, list(Fact::Choices)}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "last-administrator"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was left as it is: nobody would be left who administers users. Give somebody else the role “%2” "
+            "first."),
+        {{Subject, role(Fact::Role)}}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Role),
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This needs the role “%1”. A global administrator can give it to you."),
