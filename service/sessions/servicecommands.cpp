@@ -74,7 +74,7 @@ private:
     QByteArray m_text;
 };
 
-/// What a command has printed, from its beginning: all of it, or as much as a row may hold.
+/// What a command has printed, from its beginning: all of it, or as much as a row may hold. Of one that goes on nothing is whole.
 QCborMap printedBy(const CommandRecord &command, Store &store, quint64 rows, quint64 bytes)
 {
     const CommandSpec *spec = Catalogue::instance().find(command.invocation.verb);
@@ -92,7 +92,7 @@ QCborMap printedBy(const CommandRecord &command, Store &store, quint64 rows, qui
     }
     if (const QString text = excerpt.text(command.encoding); !text.isEmpty())
         output.insert(u"text"_s, text);
-    output.insert(u"whole"_s, whole);
+    output.insert(u"whole"_s, whole && isFinal(command.state));
     return output;
 }
 
