@@ -15,8 +15,8 @@ namespace Sonde {
 /// Owner, mode and times are those of what lies at `path`, also where a copy or an archive of it is sent; empty where there is not one
 /// such thing (a pattern).
 struct SourceFile {
-    QByteArray path; ///< DevicePath's bytes
-    qint64 size = 0; ///< of what is sent
+    QByteArray path;   ///< DevicePath's bytes
+    qint64 size = 0;   ///< of what is sent
     QDateTime created; ///< invalid where the file system keeps no birth time
     QDateTime modified;
     QDateTime accessed;

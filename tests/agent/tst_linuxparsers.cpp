@@ -102,6 +102,15 @@ private Q_SLOTS:
         QCOMPARE(isoTime(started), u"2026-11-26T18:32:06.490Z"_s);
     }
 
+    void rootOfAContainerDoesNotSeeEverything()
+    {
+        constexpr quint64 all = 0x1ffffffffff;
+        constexpr quint64 ofContainers = 0xa80425fb; // without CAP_SYS_PTRACE
+        QVERIFY(seesEverything({.effectiveUser = 0, .capabilities = all}));
+        QVERIFY(!seesEverything({.effectiveUser = 0, .capabilities = ofContainers}));
+        QVERIFY(!seesEverything({.effectiveUser = 1000, .capabilities = all}));
+    }
+
     void refusesWhatIsNoStat_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -188,13 +188,15 @@ private Q_SLOTS:
     /// What steps are bound to is read by people: none of its names is one of a program.
     void factsOfStepsHaveNames()
     {
-        for (const QString &fact : {u"pid"_s, u"name"_s, u"user_name"_s, u"user"_s, u"creation_time"_s, u"start_ticks"_s, u"image_path"_s,
-                 u"tree"_s, u"processes"_s, u"known"_s, u"images"_s, u"command_lines"_s, u"files"_s, u"lines"_s,
-                 u"line"_s, u"line_number"_s, u"units"_s, u"masked"_s, u"path"_s, u"size"_s, u"sha256"_s, u"inode"_s,
-                 u"modified"_s, u"changed"_s, u"found"_s, u"groups"_s, u"sealed"_s, u"was"_s, u"is"_s, u"load"_s,
-                 u"not_restored"_s, u"state"_s, u"not_covered"_s, u"refused"_s, u"service"_s, u"extras"_s})
+        for (const QString &fact :
+            {u"pid"_s, u"name"_s, u"user_name"_s, u"user"_s, u"creation_time"_s, u"start_ticks"_s, u"image_path"_s,
+                u"tree"_s, u"processes"_s, u"known"_s, u"images"_s, u"command_lines"_s, u"files"_s, u"lines"_s,
+                u"line"_s, u"line_number"_s, u"units"_s, u"masked"_s, u"path"_s, u"size"_s, u"sha256"_s, u"inode"_s,
+                u"modified"_s, u"changed"_s, u"found"_s, u"groups"_s, u"sealed"_s, u"was"_s, u"is"_s, u"load"_s,
+                u"not_restored"_s, u"state"_s, u"not_covered"_s, u"refused"_s, u"service"_s, u"extras"_s})
             QVERIFY2(FactWords::title(fact) != fact, qPrintable(fact));
-        for (const QString &fact : {u"generation"_s, u"of_step"_s, u"of_act"_s, u"known_as"_s, u"item"_s, u"start_ticks"_s})
+        for (const QString &fact :
+            {u"generation"_s, u"of_step"_s, u"of_act"_s, u"known_as"_s, u"item"_s, u"start_ticks"_s})
             QVERIFY2(FactWords::isInner(fact), qPrintable(fact));
         const TimeText utc(QTimeZone::UTC);
         QCOMPARE(FactWords::value(u"modified"_s, qint64(1'795'714'326'000'000'000), utc), u"2026-11-26 17:32:06 UTC"_s);

@@ -43,8 +43,8 @@ std::optional<qint64> birthOf(int handle)
 {
     struct statx stat;
     // Some file systems claim to know it and say 1970.
-    const bool isKept = ::statx(handle, "", AT_EMPTY_PATH, STATX_BTIME, &stat) == 0 && (stat.stx_mask & STATX_BTIME) != 0
-        && stat.stx_btime.tv_sec != 0;
+    const bool isKept = ::statx(handle, "", AT_EMPTY_PATH, STATX_BTIME, &stat) == 0
+        && (stat.stx_mask & STATX_BTIME) != 0 && stat.stx_btime.tv_sec != 0;
     return isKept ? std::optional(heldNanoseconds(stat.stx_btime.tv_sec, stat.stx_btime.tv_nsec)) : std::nullopt;
 }
 
