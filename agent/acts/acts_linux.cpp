@@ -271,7 +271,7 @@ Result<Acts::Undoable> Acts::undoableFor(const UndoOrder &order) const
             return Undoable{latest, thing};
     }
     const std::vector<ActRecord> acts = m_ledger.acts();
-    const auto isIt = [&](const ActRecord &record) { return order.type == EntityType::File && hasTaken(record, id); };
+    const auto isIt = [&](const ActRecord &act) { return order.type == EntityType::File && hasTaken(act, id); };
     const auto latest = std::find_if(acts.rbegin(), acts.rend(), isIt);
     if (latest == acts.rend())
         return fail(ErrorCode::NothingToUndo, order.id);

@@ -5,6 +5,7 @@
 #include "models/activity/ocsf.h"
 #include "transport/threads/guarded.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 namespace Sonde::Client {
