@@ -197,6 +197,8 @@ Result<void> Binder::takeAmpersand()
 
 Result<void> Binder::takePlain(const Token &token)
 {
+    if (!token.quoted && token.text == "|"_L1)
+        return failAt(token.start, ErrorCode::BadValue, token.text).with(Fact::Why, u"pipe"_s);
     const auto *parameter = nextParameter();
     const bool namesOutput = !token.quoted && mayNameOutput() && outputType(token.text);
     // `processes json`: what cannot be the optional parameter is the output type after it.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void parses();
     void refuses_data();
     void refuses();
+    void nothingIsPiped();
     void whatExcludesEachOtherIsNotRepeated();
     void tokenizes_data();
     void tokenizes();
@@ -263,6 +264,16 @@ void TestGrammar::refuses()
     QCOMPARE(error.facts.value(Fact::Position).toInteger(-1), position);
     const bool verbKnown = code != ErrorCode::EmptyLine && Catalogue::instance().find(line.split(u' ').first());
     QCOMPARE(error.facts.contains(Fact::Usage), verbKnown);
+}
+
+/// Who knows a shell tries it; as a name it is quoted.
+void TestGrammar::nothingIsPiped()
+{
+    const auto piped = parseLine(u"processes | grep x"_s);
+    QVERIFY(!piped);
+    QCOMPARE(piped.error().facts.text(Fact::Why), u"pipe"_s);
+    QCOMPARE(quoted(u"|"_s), u"\"|\""_s);
+    QVERIFY(parseLine(u"dir \"|\""_s));
 }
 
 void TestGrammar::whatExcludesEachOtherIsNotRepeated()
