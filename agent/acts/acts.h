@@ -5,6 +5,7 @@
 #include "agent/acts/actrunner.h"
 #include "agent/acts/base/entity.h"
 #include "agent/acts/base/sightings.h"
+#include "agent/system/files/files.h"
 #include "protocol/command/actline.h"
 
 namespace Sonde::Agent {
@@ -31,6 +32,12 @@ struct UndoOrder {
     QByteArray workingDirectory = "/";
 };
 
+/// What an act took away, as it was where it lay.
+struct KeptFile {
+    QByteArray path;
+    std::optional<FileFacts> facts; ///< none of a program whose file was gone before
+};
+
 /// The acts of this device: looks at things, plans, acts, and takes back. Two acts never overlap. Thread-safe.
 class Acts final
 {
@@ -50,6 +57,8 @@ public:
     /// Reads what was done, and ends what a crash has cut off. StorageFailed: then nothing can be planned, which fails in the same way.
     [[nodiscard]] Result<void> prepare();
 
+    /// Sightings::begin().
+    void beginSession(SessionId session) { m_sightings.begin(session); }
     /// Somebody was shown this thing in a session. A name that means none is passed over.
     void remember(SessionId session, EntityType type, const QString &id, const QCborMap &facts);
     /// NotLookedAt, FactsChanged, and what looking and planning fail with. Touches nothing.
@@ -64,12 +73,13 @@ public:
     [[nodiscard]] std::optional<ActRecord> ofCommand(CommandId command) const { return m_ledger.ofCommand(command); }
     /// The service has all of what this command did.
     void setTold(CommandId command);
-    /// Writes what an act took away into an open empty file, and says what it was: a path. NothingToUndo, NotFound.
-    [[nodiscard]] Result<QByteArray> copyOut(quint64 act, int handle) const;
+    /// Writes what an act took away into an open empty file, and says what it was. NothingToUndo, NotFound.
+    [[nodiscard]] Result<KeptFile> copyOut(quint64 act, int handle) const;
     [[nodiscard]] const Entity *entity(EntityType type) const;
 
 private:
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Error notLookedAt(SessionId session, const QString &name) const;
     [[nodiscard]] Result<ActPlan> planOne(const RemedyOrder &order, const NamedThing &thing);
     [[nodiscard]] Result<PlannedAct> planSeveral(const RemedyOrder &order);
     /// An act, and which of its things; none: all of it.

@@ -79,11 +79,41 @@ QSet<qint64> stepsTakenBack(quint64 act, const std::vector<ActRecord> &acts)
     return steps;
 }
 
+/// The line that takes an act back, as a whole.
+QString undoLine(const ActRecord &record)
+{
+    const ActPlan &plan = record.intent.plan;
+    const QString id = plan.type == EntityType::Several ? QString::number(record.number) : plan.id;
+    return u"undo "_s + namesOf({{plan.type, id}});
+}
+
+/// Whether it is kept for an act, whatever that was about.
+bool hasTaken(const ActRecord &record, const QString &path)
+{
+    return record.canBeUndone() && std::ranges::any_of(record.outcomes, [&](const StepOutcome &outcome) {
+        const ActStep &step = record.intent.plan.steps.at(outcome.step);
+        return step.kind == StepKind::MoveFile && step.subject == path && outcome.state == StepState::Done;
+    });
+}
+
 /// Of the processes that a plan ends; undefined: none.
 QCborValue knownIn(const ActPlan &plan)
 {
     const auto kill = std::ranges::find(plan.steps, StepKind::KillProcesses, &ActStep::kind);
     return kill == plan.steps.end() ? QCborValue(QCborValue::Undefined) : kill->identity.value(KnownAs);
+}
+
+KeptFile keptFileOf(const StepOrder &order)
+{
+    const QString &subject = order.step.subject;
+    if (order.step.kind != StepKind::MoveFile)
+        return {.path = "/proc/" + subject.section(u',', 0, 0).toLatin1() + "/exe", .facts = {}};
+    KeptFile kept{.path = DevicePath::fromTyped(subject).bytes(), .facts = {}};
+    if (const auto image = imageOf(order.kept)) {
+        kept.facts = factsOfImage(*image);
+        kept.facts->changed = order.step.identity.value(u"changed"_s).toInteger();
+    }
+    return kept;
 }
 
 } // namespace
@@ -162,6 +192,12 @@ void Acts::remember(SessionId session, EntityType type, const QString &id, const
         m_sightings.remember(session, type, kind->seenAs(*name), facts);
 }
 
+Error Acts::notLookedAt(SessionId session, const QString &name) const
+{
+    const Error error{ErrorCode::NotLookedAt, name, {}, {}};
+    return m_sightings.hasBegun(session) ? error : Error(error).with(Fact::Why, u"restarted"_s);
+}
+
 Result<ActPlan> Acts::planOne(const RemedyOrder &order, const NamedThing &thing)
 {
     const Entity *kind = entity(thing.type);
@@ -173,7 +209,7 @@ Result<ActPlan> Acts::planOne(const RemedyOrder &order, const NamedThing &thing)
     const auto seen = m_sightings.find(order.session, thing.type, kind->seenAs(*name));
     const QString line = kind->lookLine(*name);
     if (!seen && !order.automatic)
-        return fail(ErrorCode::NotLookedAt, *name).with(Fact::Command, line);
+        return std::unexpected(notLookedAt(order.session, *name).with(Fact::Command, line));
     const auto now = kind->look(*name, order.look);
     if (!now)
         return std::unexpected(now.error());
@@ -234,7 +270,12 @@ Result<Acts::Undoable> Acts::undoableFor(const UndoOrder &order) const
         if (const auto thing = latest.undoableThing(order.type, id))
             return Undoable{latest, thing};
     }
-    return fail(ErrorCode::NothingToUndo, order.id);
+    const std::vector<ActRecord> acts = m_ledger.acts();
+    const auto isIt = [&](const ActRecord &act) { return order.type == EntityType::File && hasTaken(act, id); };
+    const auto latest = std::find_if(acts.rbegin(), acts.rend(), isIt);
+    if (latest == acts.rend())
+        return fail(ErrorCode::NothingToUndo, order.id);
+    return fail(ErrorCode::NothingToUndo, id).with(Fact::Command, undoLine(*latest));
 }
 
 Result<PlannedAct> Acts::planUndo(const UndoOrder &order)
@@ -298,18 +339,15 @@ void Acts::setTold(CommandId command)
         std::ignore = m_ledger.setTold(record->number); // else it is told once more
 }
 
-Result<QByteArray> Acts::copyOut(quint64 act, int handle) const
+Result<KeptFile> Acts::copyOut(quint64 act, int handle) const
 {
     const auto record = m_ledger.act(act);
     for (size_t i = 0; record && i < record->intent.plan.steps.size(); ++i) {
         const StepOrder order = ActRunner::orderOf(*record, i);
         if (!m_quarantine->hasRaw(order.item) && !m_quarantine->hasSealed(order.item))
             continue;
-        const QString &subject = order.step.subject;
-        const bool isFile = order.step.kind == StepKind::MoveFile;
-        return m_quarantine->copyOut(order.item, handle).transform([&](const SealedFile::Seal &) {
-            return isFile ? DevicePath::fromTyped(subject).bytes()
-                          : QByteArray("/proc/" + subject.section(u',', 0, 0).toLatin1() + "/exe");
+        return m_quarantine->copyOut(order.item, handle).transform([&order](const SealedFile::Seal &) {
+            return keptFileOf(order);
         });
     }
     return fail(ErrorCode::NothingToUndo, QString::number(act));

@@ -51,7 +51,7 @@ void Acts::setTold(CommandId command)
         std::ignore = m_ledger.setTold(record->number); // else it is told once more
 }
 
-Result<QByteArray> Acts::copyOut(quint64 act, int) const
+Result<KeptFile> Acts::copyOut(quint64 act, int) const
 {
     return fail(ErrorCode::NothingToUndo, QString::number(act));
 }

@@ -274,9 +274,9 @@ QCborArray listCell(const QByteArrayList &list)
     return cells;
 }
 
-QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch)
+QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch, int digits)
 {
-    return nanosecondsSinceEpoch ? QCborValue(isoTime(*nanosecondsSinceEpoch)) : QCborValue(nullptr);
+    return nanosecondsSinceEpoch ? QCborValue(isoTime(*nanosecondsSinceEpoch, digits)) : QCborValue(nullptr);
 }
 
 } // namespace Sonde::Agent

@@ -195,6 +195,6 @@ private:
 [[nodiscard]] QCborValue bytesCell(const QByteArray &bytes); ///< a path or other text of the device, lossless
 [[nodiscard]] QCborValue numberCell(std::optional<qint64> number);
 [[nodiscard]] QCborArray listCell(const QByteArrayList &list); ///< of such text
-[[nodiscard]] QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch);
+[[nodiscard]] QCborValue timeCell(std::optional<qint64> nanosecondsSinceEpoch, int digits = 3);
 
 } // namespace Sonde::Agent

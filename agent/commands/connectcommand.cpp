@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/device/device.h"
 #include "protocol/base/devicepath.h"
@@ -12,6 +13,8 @@ namespace {
 
 Outcome connect(CommandContext &context)
 {
+    if (const auto &acts = context.surroundings().acts)
+        acts->beginSession(context.session());
     const DeviceFacts facts = deviceFacts();
     const bool goOn = context.addRow<Verbs::Connect>(cell<"device">(facts.name), cell<"os">(facts.osName),
         cell<"architecture">(facts.architecture), cell<"user_name">(agentUser()), cell<"privileged">(facts.privileged),

@@ -75,7 +75,7 @@ QCborValue detailsCell(const Connection &connection)
 /// Nobody's, or one that is gone, has not begun.
 QCborValue creationCell(const ProcessFacts &owner)
 {
-    return owner.pid ? timeCell(owner.created) : QCborValue(nullptr);
+    return owner.pid ? timeCell(owner.created, owner.createdDigits) : QCborValue(nullptr);
 }
 
 Outcome connections(CommandContext &context)

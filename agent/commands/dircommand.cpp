@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
+#include "agent/evidence/evidencearchive.h"
 #include "agent/system/files/files.h"
 #include "protocol/base/devicepath.h"
 
@@ -50,7 +51,7 @@ Outcome dir(CommandContext &context)
         return std::unexpected(path.error());
     const auto listing = readListing(*path, context.stop());
     if (!listing)
-        return std::unexpected(listing.error());
+        return std::unexpected(withoutPattern(listing.error(), *path));
 
     const bool fullPaths = context.invocation().hasFlag(u"full_path"_s);
     const FileSystem files;

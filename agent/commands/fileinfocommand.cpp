@@ -3,6 +3,7 @@
 #include "agent/acts/acts.h"
 #include "agent/base/devicefolder.h"
 #include "agent/commands/deviceverb.h"
+#include "agent/evidence/evidencearchive.h"
 #include "agent/evidence/filehasher.h"
 #include "agent/evidence/filesource.h"
 #include "agent/formats/base/details.h"
@@ -241,7 +242,7 @@ Outcome fileinfo(CommandContext &context)
     const FileSystem files;
     const auto facts = factsBehind(context, files, *path);
     if (!facts)
-        return std::unexpected(facts.error());
+        return std::unexpected(withoutPattern(facts.error(), *path));
     const auto content = contentOf(context, files, *path, *facts);
     if (!content)
         return std::unexpected(content.error());

@@ -25,6 +25,14 @@ QDateTime timeOf(std::optional<qint64> nanosecondsSinceEpoch)
     return isKnown ? QDateTime::fromMSecsSinceEpoch(*nanosecondsSinceEpoch / 1'000'000, QTimeZone::UTC) : QDateTime();
 }
 
+/// Of which nothing more is known, or which is more than one.
+SourceFile named(const QByteArray &path)
+{
+    SourceFile file;
+    file.path = path;
+    return file;
+}
+
 SourceFile describe(const QByteArray &path, const FileFacts &facts)
 {
     return {.path = path,
@@ -152,7 +160,8 @@ Outcome sendFile(CommandContext &context, const QByteArray &path, const FileFact
 }
 
 /// A directory, or what a pattern stands for: one archive, made here first, so that it is the same however often the transfer breaks.
-Outcome sendArchive(CommandContext &context, const QByteArray &path, const std::vector<QByteArray> &roots)
+/// `of`: what it is of; its size becomes the archive's.
+Outcome sendArchive(CommandContext &context, const SourceFile &of, const std::vector<QByteArray> &roots)
 {
     auto archive = EvidenceArchive::make(context, roots);
     if (!archive)
@@ -161,8 +170,8 @@ Outcome sendArchive(CommandContext &context, const QByteArray &path, const std::
     const auto facts = files.facts(archive->path(), Links::Keep);
     if (!facts)
         return std::unexpected(facts.error());
-    SourceFile file = describe(archive->path(), *facts);
-    file.path = path;
+    SourceFile file = of;
+    file.size = facts->size;
     file.archive = true;
     file.members = archive->members();
     auto outcome = sendOne(context, archive->path(), *facts, file, u"archive"_s);
@@ -182,16 +191,16 @@ Outcome sendQuarantined(CommandContext &context)
     if (!copy.open(QFile::ReadWrite | QFile::Truncate, QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::CannotWrite, copy.fileName(), copy.errorString());
     const auto removed = qScopeGuard([&copy] { copy.remove(); });
-    const auto path = context.surroundings().acts->copyOut(quint64(*act), copy.handle());
-    if (!path)
-        return std::unexpected(path.error());
+    const auto kept = context.surroundings().acts->copyOut(quint64(*act), copy.handle());
+    if (!kept)
+        return std::unexpected(kept.error());
     const QByteArray place = devicePathOf(copy.fileName());
     const FileSystem files;
     const auto facts = files.facts(place, Links::Keep);
     if (!facts)
         return std::unexpected(facts.error());
-    SourceFile file = describe(place, *facts);
-    file.path = *path;
+    SourceFile file = kept->facts ? describe(kept->path, *kept->facts) : named(kept->path);
+    file.size = facts->size;
     return sendOne(context, place, *facts, file, u"file"_s);
 }
 
@@ -208,11 +217,13 @@ Outcome getfile(CommandContext &context)
         const auto roots = matchingPaths(*path, context.stop());
         if (!roots)
             return std::unexpected(roots.error());
-        return roots->empty() ? Outcome(std::unexpected(facts.error())) : sendArchive(context, *path, *roots);
+        return roots->empty() ? Outcome(std::unexpected(Error(facts.error()).with(Fact::Why, u"no-match"_s)))
+                              : sendArchive(context, named(*path), *roots);
     }
     if (!facts)
         return std::unexpected(facts.error());
-    return facts->kind == FileKind::Directory ? sendArchive(context, *path, {*path}) : sendFile(context, *path, *facts);
+    return facts->kind == FileKind::Directory ? sendArchive(context, describe(*path, *facts), {*path})
+                                              : sendFile(context, *path, *facts);
 }
 
 } // namespace

@@ -26,13 +26,13 @@ bool addProcess(CommandContext &context, const ProcessFacts &facts)
     rememberShown(context.surroundings().acts, context.session(), facts);
     return context.addRow<Verbs::Processes>(cell<"name">(bytesCell(facts.name)), cell<"pid">(facts.pid),
         cell<"parent_id">(facts.parent), cell<"user_name">(facts.user), cell<"status">(facts.status),
-        cell<"creation_time">(timeCell(facts.created)), cell<"command_line">(bytesCell(facts.commandLine)),
-        cell<"image_path">(bytesCell(facts.image)), cell<"cpu_time">(facts.cpuSeconds),
-        cell<"memory_usage.working_set">(facts.workingSet), cell<"memory_usage.private_bytes">(facts.privateBytes),
-        cell<"session_id">(facts.session), cell<"image_deleted">(facts.imageDeleted),
-        cell<"working_directory">(bytesCell(facts.workingDirectory)), cell<"threads">(facts.threads),
-        cell<"service_name">(bytesCell(facts.service)), cell<"container">(bytesCell(facts.container)),
-        cell<"namespaces">(namespacesCell(facts)));
+        cell<"creation_time">(timeCell(facts.created, facts.createdDigits)),
+        cell<"command_line">(bytesCell(facts.commandLine)), cell<"image_path">(bytesCell(facts.image)),
+        cell<"cpu_time">(facts.cpuSeconds), cell<"memory_usage.working_set">(facts.workingSet),
+        cell<"memory_usage.private_bytes">(facts.privateBytes), cell<"session_id">(facts.session),
+        cell<"image_deleted">(facts.imageDeleted), cell<"working_directory">(bytesCell(facts.workingDirectory)),
+        cell<"threads">(facts.threads), cell<"service_name">(bytesCell(facts.service)),
+        cell<"container">(bytesCell(facts.container)), cell<"namespaces">(namespacesCell(facts)));
 }
 
 Outcome processes(CommandContext &context)

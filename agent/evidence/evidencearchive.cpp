@@ -48,6 +48,7 @@ public:
     {
     }
 
+    /// The number of files. NotFound when there is nothing in it.
     [[nodiscard]] Result<quint32> pack(const std::vector<QByteArray> &roots)
     {
         archive_write_set_format_pax(m_out.get());
@@ -62,7 +63,9 @@ public:
         }
         if (archive_write_close(m_out.get()) != ARCHIVE_OK)
             return std::unexpected(m_failure.value_or(archiveError(m_out.get(), {}, ErrorCode::CannotWrite)));
-        return m_members;
+        if (m_entries == 0)
+            return fail(ErrorCode::NotFound, m_context.invocation().value(u"path"_s), Reason::NothingReadable);
+        return m_files;
     }
 
 private:
@@ -109,7 +112,7 @@ private:
                 return packed;
             if (!m_context.mayGoOn())
                 return fail(ErrorCode::Cancelled);
-            m_context.showProgress({m_members, -1, u"files"_s});
+            m_context.showProgress({m_files, -1, u"files"_s});
         }
     }
 
@@ -124,7 +127,8 @@ private:
             m_context.addError(archiveError(m_out.get(), path));
             return {};
         }
-        ++m_members;
+        ++m_entries;
+        m_files += archive_entry_filetype(entry) == AE_IFDIR ? 0 : 1;
         return archive_entry_size(entry) > 0 && archive_entry_filetype(entry) == AE_IFREG ? copyContent(in, path)
                                                                                           : Result<void>();
     }
@@ -159,7 +163,8 @@ private:
     PartialFile &m_target;
     qint64 m_limit;
     std::optional<Error> m_failure;
-    quint32 m_members = 0;
+    quint32 m_entries = 0; ///< with the folders
+    quint32 m_files = 0;
     Writer m_out{archive_write_new(), &archive_write_free}; // goes first: it may still write
 };
 
@@ -221,8 +226,6 @@ Result<EvidenceArchive> EvidenceArchive::make(CommandContext &context, const std
         Packer packer(context, file);
         members = packer.pack(roots);
     }
-    if (members && *members == 0)
-        members = fail(ErrorCode::NotFound, context.invocation().value(u"path"_s), Reason::NothingReadable);
     if (!members) {
         file.discard();
         return std::unexpected(members.error());
@@ -243,6 +246,13 @@ bool isPattern(const QByteArray &path)
 {
     return std::ranges::any_of(
         namesOf(path).names, [](const QByteArray &name) { return name.contains('*') || name.contains('?'); });
+}
+
+Error withoutPattern(Error error, const QByteArray &path)
+{
+    if (error.code == ErrorCode::NotFound && isPattern(path))
+        error.facts.set(Fact::Why, u"no-pattern"_s);
+    return error;
 }
 
 Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const std::stop_token &stop)

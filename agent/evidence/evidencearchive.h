@@ -32,6 +32,8 @@ private:
 
 /// Whether `path` contains * or ?.
 [[nodiscard]] bool isPattern(const QByteArray &path);
+/// Of a command that takes none: what was typed as one is not only a path that does not exist.
+[[nodiscard]] Error withoutPattern(Error error, const QByteArray &path);
 /// What a pattern stands for, sorted; a wildcard matches within one part of the path, and names that begin with a dot only when it does too.
 [[nodiscard]] Result<std::vector<QByteArray>> matchingPaths(const QByteArray &pattern, const std::stop_token &stop);
 

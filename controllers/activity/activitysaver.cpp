@@ -5,6 +5,7 @@
 #include "models/activity/ocsf.h"
 #include "transport/threads/guarded.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 namespace Sonde::Client {
@@ -64,12 +65,18 @@ QByteArray ActivitySaver::textOf(const std::vector<ActivityRecord> &records) con
     return lines;
 }
 
+/// What was done, and to whom, is nobody else's business.
+bool ActivitySaver::openPrivately(QSaveFile &file)
+{
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
 void ActivitySaver::write(const QByteArray &bytes, void (ActivitySaver::*next)())
 {
     runGuarded(
         this,
         [file = m_file, bytes]() -> Result<void> {
-            if ((!file->isOpen() && !file->open(QIODevice::WriteOnly)) || file->write(bytes) != bytes.size())
+            if ((!file->isOpen() && !openPrivately(*file)) || file->write(bytes) != bytes.size())
                 return fail(ErrorCode::CannotWrite, file->fileName(), file->errorString());
             return {};
         },

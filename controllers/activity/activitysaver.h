@@ -34,6 +34,7 @@ private:
     void fetch();
     void add(const Message::ActivityPage &page);
     [[nodiscard]] QByteArray textOf(const std::vector<ActivityRecord> &records) const;
+    [[nodiscard]] static bool openPrivately(QSaveFile &file);
     /// Then `next`.
     void write(const QByteArray &bytes, void (ActivitySaver::*next)());
     void commit();

@@ -23,6 +23,10 @@ Result<OutputSaves::Plan> OutputSaves::plan(const QString &name, OutputType type
     const auto path = savePath(name, folder);
     if (!path)
         return std::unexpected(path.error());
+    // Folders are made below the one that outputs go to, and nowhere else: a name that was mistyped is no wish for one.
+    const QString parent = QFileInfo(*path).absolutePath();
+    if (QDir::isAbsolutePath(name) && !QFileInfo(parent).isDir())
+        return fail(ErrorCode::NotFound, parent).with(Fact::Upload, true);
     if (overwrite == Overwrite::No && QFileInfo::exists(*path))
         return fail(ErrorCode::FileExists, *path);
     return Plan{*path, type, overwrite};

@@ -14,7 +14,7 @@ namespace Sonde::Client {
 EmbeddedTenant::EmbeddedTenant(QObject *parent)
     : QObject(parent)
     , m_service(u"sonde-service"_s)
-    , m_agent(u"sonde-agent"_s)
+    , m_agent(QString(AgentProgram))
 {
     connect(&m_service, &ChildProgram::ready, this, &EmbeddedTenant::serviceReady);
     connect(&m_agent, &ChildProgram::ready, this,

@@ -17,6 +17,8 @@ class EmbeddedTenant final : public QObject
     Q_DISABLE_COPY_MOVE(EmbeddedTenant)
 
 public:
+    static constexpr QLatin1StringView AgentProgram{"sonde-agent"};
+
     explicit EmbeddedTenant(QObject *parent = nullptr);
     ~EmbeddedTenant() override;
 

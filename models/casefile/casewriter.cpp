@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QFile>
 #include <QSaveFile>
 #include <QtEndian>
 #include <archive.h>
@@ -74,7 +75,8 @@ CaseWriter::~CaseWriter() = default;
 Result<std::unique_ptr<CaseWriter>> CaseWriter::create(const QString &path)
 {
     auto parts = std::make_unique<Parts>(path);
-    if (!parts->file.open(QIODevice::WriteOnly))
+    // What was found on devices is nobody else's business.
+    if (!parts->file.open(QIODevice::WriteOnly) || !parts->file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::CannotWrite, path, parts->file.errorString());
     archive *zip = parts->zip.get();
     archive_write_set_format_zip(zip);

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <algorithm>
+#include <array>
 
 namespace Sonde {
 
@@ -18,6 +19,23 @@ QByteArray planHash(const ActPlan &plan)
     for (ActStep &step : lasting.steps)
         step.identity.remove(KnownAs);
     return QCryptographicHash::hash(Codec::toBytes(lasting), QCryptographicHash::Sha256);
+}
+
+QStringList touchedBesides(const ActPlan &plan)
+{
+    using enum StepKind;
+    constexpr std::array ofNoThing{
+        StopProcesses, KillProcesses, LookAgain, ReloadUnits, IsolateNetwork, ReleaseNetwork};
+    QStringList named{plan.id};
+    for (const ActThing &thing : plan.things.value_or(std::vector<ActThing>()))
+        named += thing.id;
+    QStringList touched;
+    for (const ActStep &step : plan.steps) {
+        const bool isNew = !named.contains(step.subject) && !touched.contains(step.subject);
+        if (isNew && !std::ranges::contains(ofNoThing, step.kind))
+            touched += step.subject;
+    }
+    return touched;
 }
 
 ActState stateOf(const std::vector<StepOutcome> &outcomes)

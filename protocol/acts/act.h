@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QCborMap>
 #include <QDateTime>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -58,6 +59,9 @@ struct ActPlan {
 
 /// SHA-256 of a plan: that of what was approved is that of what is done.
 [[nodiscard]] QByteArray planHash(const ActPlan &plan);
+
+/// What its steps touch besides the things that it is about, as steps name it: the file of a process, the units of a service.
+[[nodiscard]] QStringList touchedBesides(const ActPlan &plan);
 
 struct StepOutcome {
     quint32 step = 0; ///< from 0

@@ -22,7 +22,7 @@ struct DeviceFacts {
     QString architecture;
     QString agentVersion;
     QStringList addresses;
-    bool privileged = false;              ///< the agent runs as root / SYSTEM
+    bool privileged = false;              ///< the agent may see everything: root with its rights / SYSTEM
     std::optional<QString> timeZone = {}; ///< its name in the IANA database, "Asia/Tokyo"; none: not told
     std::optional<qint32> utcOffset =
         {}; ///< seconds east of UTC when the agent connected, for who does not know the name

@@ -12,9 +12,11 @@
 namespace Sonde {
 
 /// A file on a device as it was when its transfer began: the provenance of the evidence.
+/// Owner, mode and times are those of what lies at `path`, also where a copy or an archive of it is sent; empty where there is not one
+/// such thing (a pattern).
 struct SourceFile {
-    QByteArray path; ///< DevicePath's bytes
-    qint64 size = 0;
+    QByteArray path;   ///< DevicePath's bytes
+    qint64 size = 0;   ///< of what is sent
     QDateTime created; ///< invalid where the file system keeps no birth time
     QDateTime modified;
     QDateTime accessed;
@@ -22,7 +24,7 @@ struct SourceFile {
     QString owner;
     QString mode;
     bool archive = false; ///< made on the device (pax) of a directory or a pattern, `path`
-    quint32 members = 0;  ///< files in that archive
+    quint32 members = 0;  ///< files in that archive; folders are not counted
     /// True: it is made while it is sent, and `size` is known when all of it has come; 0 before.
     std::optional<bool> growing = {};
 

@@ -197,6 +197,8 @@ Result<void> Binder::takeAmpersand()
 
 Result<void> Binder::takePlain(const Token &token)
 {
+    if (!token.quoted && token.text == "|"_L1)
+        return failAt(token.start, ErrorCode::BadValue, token.text).with(Fact::Why, u"pipe"_s);
     const auto *parameter = nextParameter();
     const bool namesOutput = !token.quoted && mayNameOutput() && outputType(token.text);
     // `processes json`: what cannot be the optional parameter is the output type after it.
@@ -252,8 +254,11 @@ Result<void> Binder::takeFlag(const FlagSpec &flag, const Token &token)
     const auto excludes = [&](const QString &given) {
         return given == flag.name || (!flag.group.isEmpty() && m_command.flag(given)->group == flag.group);
     };
-    if (std::ranges::any_of(m_invocation.flags, excludes))
-        return failAt(token.start, ErrorCode::RepeatedParameter, u'-' + flag.name);
+    const auto before = std::ranges::find_if(m_invocation.flags, excludes);
+    if (before != m_invocation.flags.end()) {
+        const Failure repeated = failAt(token.start, ErrorCode::RepeatedParameter, u'-' + flag.name);
+        return *before == flag.name ? repeated : Failure(repeated).with(Fact::Flag, QString(u'-' + *before));
+    }
     m_invocation.flags += flag.name;
     return {};
 }

@@ -5,6 +5,7 @@
 #include "protocol/command/binder.h"
 
 #include <QCborArray>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -72,15 +73,18 @@ Result<void> validateValues(const Invocation &invocation, const CommandSpec &com
 
 Result<void> validateFlags(const Invocation &invocation, const CommandSpec &command)
 {
-    QStringList groups;
+    QMap<QString, QString> groups; // with the flag that was given of each
     for (const auto &name : invocation.flags) {
         const auto *flag = command.flag(name);
         if (!flag || flag->name != name)
             return fail(ErrorCode::UnknownFlag, u'-' + name);
         const QString group = flag->group.isEmpty() ? u'-' + name : flag->group;
+        if (groups.contains(group) && groups.value(group) != name)
+            return fail(ErrorCode::RepeatedParameter, u'-' + name)
+                .with(Fact::Flag, QString(u'-' + groups.value(group)));
         if (groups.contains(group))
             return fail(ErrorCode::RepeatedParameter, u'-' + name);
-        groups += group;
+        groups.insert(group, name);
     }
     return {};
 }

@@ -90,7 +90,7 @@ QJsonObject rowToJson(const CommandSpec &command, const QCborArray &row)
     return object;
 }
 
-QString isoTime(qint64 nanosecondsSinceEpoch)
+QString isoTime(qint64 nanosecondsSinceEpoch, int digits)
 {
     using namespace std::chrono;
     if (nanosecondsSinceEpoch == std::numeric_limits<qint64>::max())
@@ -98,7 +98,9 @@ QString isoTime(qint64 nanosecondsSinceEpoch)
     if (nanosecondsSinceEpoch == std::numeric_limits<qint64>::min())
         return u"<1677-09-21T00:12:44.000Z"_s;
     const auto time = floor<milliseconds>(nanoseconds(nanosecondsSinceEpoch));
-    return QDateTime::fromMSecsSinceEpoch(time.count(), QTimeZone::UTC).toString(Qt::ISODateWithMs);
+    const QString text = QDateTime::fromMSecsSinceEpoch(time.count(), QTimeZone::UTC).toString(Qt::ISODateWithMs);
+    constexpr int all = 3;
+    return digits < all ? text.chopped(all - digits + 1) + u'Z' : text;
 }
 
 } // namespace Sonde

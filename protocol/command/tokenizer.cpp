@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde {
 
 namespace {
@@ -134,7 +136,8 @@ Result<QStringList> splitArguments(QStringView text)
 QString quoted(const QString &text)
 {
     const auto needsQuotes = [](QChar c) { return c.isSpace() || isQuote(c) || c == u'>' || c == u'&'; };
-    if (!text.isEmpty() && !text.startsWith(u'-') && std::ranges::none_of(text, needsQuotes))
+    // By itself it would be taken for a shell's.
+    if (!text.isEmpty() && text != "|"_L1 && !text.startsWith(u'-') && std::ranges::none_of(text, needsQuotes))
         return text;
 
     // Pieces side by side are one word, so a text with both kinds of quotes changes them on the way.

@@ -43,6 +43,17 @@ QString idOf(const ActPlan &plan)
     return plan.type == EntityType::Several && !names.empty() ? namesOf(names) : plan.id;
 }
 
+/// Of one that touches nothing besides nothing is told.
+void tellBesides(ActSummary &summary, const ActPlan &plan)
+{
+    QStringList touched = touchedBesides(plan);
+    if (touched.isEmpty())
+        return;
+    if (touched.size() > MostBesides)
+        touched = touched.first(MostBesides) << u"…"_s;
+    summary.besides = touched;
+}
+
 } // namespace
 
 bool canBeUndone(const ActSummary &act, const QDateTime &now)
@@ -95,6 +106,7 @@ void ActBook::begin(const JournalEntry &entry, const Event::ActPlanned &planned)
                 .expires = planned.expires,
                 .changed = before},
         {}};
+    tellBesides(page.summary, plan);
     for (quint32 i = 0; i < plan.steps.size(); ++i) {
         if (plan.steps[i].kind == StepKind::MoveFile)
             page.sizes[i] = plan.steps[i].identity.value(u"size"_s).toInteger();

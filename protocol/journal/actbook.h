@@ -28,9 +28,14 @@ struct ActSummary {
     std::optional<quint64> undoneBy;  ///< the act that took this one back, wholly or in part
     std::optional<QDateTime> expires; ///< until then it can be undone
     quint64 changed = 0;              ///< the journal's entry that spoke of it last
+    /// Of touchedBesides() the first MostBesides, and then "…" when there are more; none: nothing.
+    std::optional<QStringList> besides = {};
 
     bool operator==(const ActSummary &) const = default;
 };
+
+/// Of how many things a summary tells; its plan, in the journal, has all.
+inline constexpr qsizetype MostBesides = 20;
 
 /// Whether an undo could take something of it back, as far as the journal knows: the device may have forgotten it.
 [[nodiscard]] bool canBeUndone(const ActSummary &act, const QDateTime &now);

@@ -97,7 +97,9 @@ ActivityOutcome firstOutcome(const JournalEvent &event)
 {
     return std::visit(Told{
                           [](const Event::CommandAccepted &) { return ActivityOutcome::Underway; },
-                          [](const Event::CommandRejected &) { return ActivityOutcome::Refused; },
+                          [](const Event::CommandRejected &that) {
+                              return isGivenUp(that) ? ActivityOutcome::Cancelled : ActivityOutcome::Refused;
+                          },
                           [](const Event::SignInRefused &) { return ActivityOutcome::Refused; },
                           [](const Event::PeerRefused &) { return ActivityOutcome::Refused; },
                           [](const Event::SecondFactorRefused &) { return ActivityOutcome::Refused; },

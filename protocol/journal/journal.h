@@ -55,6 +55,7 @@ SONDE_EVENT(SessionDisconnected) { EndReason reason = EndReason::User; QString d
 /// analyst. `examinedBy`: the library's rules and hash lists, as they were then, of a command that examines.
 SONDE_EVENT(CommandAccepted) { QString line; Invocation invocation; std::optional<LibraryBlob> file = {}; std::optional<LineOrigin> origin = {}; std::optional<std::vector<LibraryBlob>> examinedBy = {}; };
 /// Refused before it ran, or not a command at all: nothing typed is lost.
+/// Cancelled: whoever typed it gave it up while it waited for approval.
 SONDE_EVENT(CommandRejected) { QString line; Error error; };
 SONDE_EVENT(CommandSent) { };
 SONDE_EVENT(CommandStarted) { QDateTime at; std::optional<QString> encoding = {}; }; ///< of its text; none: UTF-8
@@ -181,6 +182,11 @@ struct JournalEntry {
 
 /// SHA-256 over the canonical record: the CBOR encoding of all fields but `hash`, in declaration order.
 [[nodiscard]] QByteArray entryHash(const JournalEntry &entry);
+/// Whoever typed the line gave it up while it waited for approval.
+[[nodiscard]] inline bool isGivenUp(const Event::CommandRejected &rejected)
+{
+    return rejected.error.code == ErrorCode::Cancelled;
+}
 /// "command-accepted" and the like.
 [[nodiscard]] QString eventName(const JournalEvent &event);
 /// An event as the store keeps it.

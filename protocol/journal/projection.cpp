@@ -185,7 +185,7 @@ void Projection::applyToCommand(const JournalEntry &entry)
                        noteTypist(command, entry.actor);
                        command.line = event.line;
                        command.errors = {event.error};
-                       finish(command, CommandState::Rejected, entry.time);
+                       finish(command, isGivenUp(event) ? CommandState::Cancelled : CommandState::Rejected, entry.time);
                    },
                    [&](const Event::ApprovalRequested &event) {
                        noteTypist(command, entry.actor);

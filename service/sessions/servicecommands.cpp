@@ -55,10 +55,15 @@ public:
         });
     }
     [[nodiscard]] const QCborArray &rows() const { return m_rows; }
-    [[nodiscard]] QString text(const QString &encoding) const
+    /// Of its text.
+    [[nodiscard]] QStringList lines(const QString &encoding) const
     {
         QStringDecoder decoder(encoding.toLatin1().constData());
-        return decoder.isValid() ? QString(decoder.decode(m_text)) : QString::fromUtf8(m_text);
+        QString text = decoder.isValid() ? QString(decoder.decode(m_text)) : QString::fromUtf8(m_text);
+        text.remove(u'\r');
+        if (text.endsWith(u'\n'))
+            text.chop(1);
+        return text.isEmpty() ? QStringList() : text.split(u'\n');
     }
 
 private:
@@ -74,7 +79,7 @@ private:
     QByteArray m_text;
 };
 
-/// What a command has printed, from its beginning: all of it, or as much as a row may hold.
+/// What a command has printed, from its beginning: all of it, or as much as a row may hold. Of one that goes on nothing is whole.
 QCborMap printedBy(const CommandRecord &command, Store &store, quint64 rows, quint64 bytes)
 {
     const CommandSpec *spec = Catalogue::instance().find(command.invocation.verb);
@@ -90,9 +95,9 @@ QCborMap printedBy(const CommandRecord &command, Store &store, quint64 rows, qui
         output.insert(u"rows"_s, qint64(rows));
         output.insert(u"first_rows"_s, excerpt.rows());
     }
-    if (const QString text = excerpt.text(command.encoding); !text.isEmpty())
-        output.insert(u"text"_s, text);
-    output.insert(u"whole"_s, whole);
+    if (const QStringList lines = excerpt.lines(command.encoding); !lines.isEmpty())
+        output.insert(u"lines"_s, QCborArray::fromStringList(lines));
+    output.insert(u"whole"_s, whole && isFinal(command.state));
     return output;
 }
 

@@ -29,7 +29,8 @@ Result<void> Tenant::requireAdministratorLeft(const QString &subject, const Gran
     if (isLeft)
         return {};
     return fail(ErrorCode::NotPermitted, subject, Reason::LastAdministrator)
-        .with(Fact::Role, Role::GlobalAdministrator);
+        .with(Fact::Role, Role::GlobalAdministrator)
+        .with(Fact::Why, u"last-administrator"_s);
 }
 
 Result<void> Tenant::changeUser(

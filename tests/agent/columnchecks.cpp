@@ -67,7 +67,7 @@ CellCheck seconds()
 
 CellCheck time()
 {
-    const CellCheck form = matching(uR"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)"_s);
+    const CellCheck form = matching(uR"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{2,3}Z)"_s);
     return [form](const QJsonValue &value) {
         return form(value) && QDateTime::fromString(value.toString(), Qt::ISODateWithMs).isValid();
     };

@@ -286,6 +286,28 @@ private Q_SLOTS:
         QCOMPARE(lost.failure->facts.text(Fact::Target), path(u"links/gone"_s));
     }
 
+    /// Nobody is sent to check a path that was meant as a pattern.
+    void whatWasMeantAsAPatternIsNoPath_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("dir") << u"dir"_s << u"no-pattern"_s;
+        QTest::newRow("fileinfo") << u"fileinfo"_s << u"no-pattern"_s;
+        QTest::newRow("getfile") << u"getfile"_s << u"no-match"_s;
+    }
+    void whatWasMeantAsAPatternIsNoPath()
+    {
+        QFETCH(QString, verb);
+        QFETCH(QString, why);
+        for (const auto &[name, expected] : {std::pair(u"nosuch*"_s, why), std::pair(u"nosuch"_s, QString())}) {
+            CommandProbe probe;
+            const Outcome outcome = probe.run(verb + u' ' + quoted(path(name)));
+            QVERIFY(outcome.failure);
+            QCOMPARE(outcome.failure->code, ErrorCode::NotFound);
+            QCOMPARE(outcome.failure->facts.text(Fact::Why), expected);
+        }
+    }
+
     void fileinfoNeverOpensWhatIsNoFile_data()
     {
         QTest::addColumn<QString>("name");

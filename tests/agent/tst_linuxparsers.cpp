@@ -3,14 +3,17 @@
 #include "agent/system/device/osreleaseparser.h"
 #include "agent/system/files/aclparser.h"
 #include "agent/system/files/capabilityparser.h"
+#include "agent/system/linux/bootclock.h"
 #include "agent/system/network/socketparser.h"
 #include "agent/system/processes/processes.h"
 #include "agent/system/processes/procparser.h"
 #include "agent/system/storage/mountparser.h"
+#include "protocol/command/rows.h"
 
 #include <QFile>
 #include <QTest>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace Sonde;
@@ -72,6 +75,40 @@ private Q_SLOTS:
         QCOMPARE(stat->userTicks, 1);
         QCOMPARE(stat->systemTicks, 2);
         QCOMPARE(stat->startTicks, 360000);
+    }
+
+    void theBootIsTakenFromTheShortestLook()
+    {
+        constexpr qint64 second = 1'000'000'000;
+        const std::array<ClockReading, 4> readings{ClockReading{100 * second, 40 * second, 100 * second + 900},
+            {101 * second, 41 * second + 50, 101 * second + 100}, {102 * second, 40 * second, 103 * second},
+            {104 * second, 40 * second, 90 * second}}; // somebody has set it back
+        QCOMPARE(bootTimeOf(readings), 60 * second);
+        QCOMPARE(bootTimeOf({}), 0);
+        QCOMPARE(steadyBootTime(60 * second, 60 * second + 800), 60 * second);
+        QCOMPARE(steadyBootTime(60 * second, 60 * second + 20'000'000), 60 * second + 20'000'000);
+    }
+
+    /// The kernel counts in hundredths, and cuts off what is more.
+    void aStartIsTheNearestTick()
+    {
+        constexpr qint64 boot = 1'795'714'326'487'654'321;
+        const qint64 started = startTime(boot, 360'000, 100);
+        QCOMPARE(started, 1'795'717'926'490'000'000);
+        const qint64 earliest = boot + 3'600'000'000'000;
+        QVERIFY(std::abs(started - earliest) <= 10'000'000 && std::abs(started - (earliest + 9'999'999)) <= 10'000'000);
+        QCOMPARE(startTime(boot, 360'001, 100) - started, 10'000'000);
+        QCOMPARE(isoTime(started, 2), u"2026-11-26T18:32:06.49Z"_s);
+        QCOMPARE(isoTime(started), u"2026-11-26T18:32:06.490Z"_s);
+    }
+
+    void rootOfAContainerDoesNotSeeEverything()
+    {
+        constexpr quint64 all = 0x1ffffffffff;
+        constexpr quint64 ofContainers = 0xa80425fb; // without CAP_SYS_PTRACE
+        QVERIFY(seesEverything({.effectiveUser = 0, .capabilities = all}));
+        QVERIFY(!seesEverything({.effectiveUser = 0, .capabilities = ofContainers}));
+        QVERIFY(!seesEverything({.effectiveUser = 1000, .capabilities = all}));
     }
 
     void refusesWhatIsNoStat_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aFileGoesAndComesBack_data();
     void aFileGoesAndComesBack();
     void nobodyHasLooked();
+    void anotherAgentMayHaveLooked();
     void whatChangedIsNotTouched_data();
     void whatChangedIsNotTouched();
     void aPlanTouchesNothing();
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void onlyThePlanApprovedIsDone();
     void otherNamesStayAndAreTold();
     void whoHasItOpenIsTold();
+    void whatIsKeptKeepsItsFacts();
     void onlyFilesAreTaken();
     void theAgentKeepsItsOwn();
 };
@@ -92,6 +94,21 @@ void RemediateFileTest::nobodyHasLooked()
     QCOMPARE(device.again(u"remediate file "_s + path).failure->code, ErrorCode::NotLookedAt);
     QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(path)), QString());
     QVERIFY(!QFile::exists(path));
+}
+
+/// Nobody is told that they have not looked by an agent that was not there then.
+void RemediateFileTest::anotherAgentMayHaveLooked()
+{
+    ActDevice device;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "content");
+    QCOMPARE(device.failure(u"connect"_s), QString());
+    QVERIFY(!device.run(u"remediate file "_s + path).failure->facts.contains(Fact::Why));
+    QCOMPARE(device.failure(u"fileinfo "_s + path), QString());
+    device.restart();
+    const Outcome refused = device.run(u"remediate file "_s + path);
+    QCOMPARE(refused.failure->code, ErrorCode::NotLookedAt);
+    QCOMPARE(refused.failure->facts.text(Fact::Why), u"restarted"_s);
 }
 
 void RemediateFileTest::whatChangedIsNotTouched_data()
@@ -220,6 +237,32 @@ void RemediateFileTest::whoHasItOpenIsTold()
     QCOMPARE(device.failure(u"undo file "_s + path), QString());
     sleeper.kill();
     sleeper.waitForFinished();
+}
+
+/// Of the file as it lay there, not of the copy that is brought home.
+void RemediateFileTest::whatIsKeptKeepsItsFacts()
+{
+    ActDevice device;
+    PlantedFolder planted;
+    const QString path = planted.plant(u"evil"_s, "content");
+    QCOMPARE(::chmod(qPrintable(path), 0751), 0);
+    const FileSystem files;
+    const auto before = files.facts(QFile::encodeName(path), Links::Keep);
+    QVERIFY(before);
+    QCOMPARE(device.failure(u"remediate file %1 -auto"_s.arg(path)), QString());
+    device.restart(); // what it knows is in its ledger
+    QFile copy(device.folder() + u"/copy"_s);
+    QVERIFY(copy.open(QFile::ReadWrite | QFile::Truncate));
+    const auto kept = device.acts->copyOut(1, copy.handle());
+    QVERIFY(kept);
+    QCOMPARE(kept->path, QFile::encodeName(path));
+    QVERIFY(kept->facts);
+    QCOMPARE(kept->facts->mode, u"-rwxr-x--x"_s);
+    QCOMPARE(kept->facts->owner, before->owner);
+    QCOMPARE(kept->facts->created, before->created);
+    QCOMPARE(kept->facts->modified, before->modified);
+    QCOMPARE(kept->facts->changed, before->changed);
+    QCOMPARE(kept->facts->size, before->size);
 }
 
 void RemediateFileTest::onlyFilesAreTaken()

@@ -109,8 +109,16 @@ void RemediateProcessTest::aProcessEndsAndItsImageGoes()
     QVERIFY(process->waitForFinished());
     QCOMPARE(process->exitStatus(), QProcess::CrashExit);
     QVERIFY(!QFile::exists(evil));
-    // The file comes back, the process does not, and the plan has said so.
     QCOMPARE(rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s).value("subject"_L1).toString(), pid);
+    // Who had it open runs no more.
+    QVERIFY(rowWhere(*m_device->probe, u"action"_s, u"open-by"_s).isEmpty());
+    // Whoever asks for the file is told of the act that took it.
+    const Outcome asked = m_device->run(u"undo file "_s + evil);
+    QCOMPARE(asked.failure->code, ErrorCode::NothingToUndo);
+    QCOMPARE(asked.failure->facts.text(Fact::Command), u"undo process "_s + pid);
+    QCOMPARE(m_device->failure(u"remediate list"_s), QString());
+    QCOMPARE(m_device->probe->rows.at(0).value("subject"_L1).toString(), evil);
+    // The file comes back, the process does not, and the plan has said so.
     QCOMPARE(m_device->failure(u"undo process %1 -plan"_s.arg(pid)), QString());
     const auto staysEnded = [this] {
         const QJsonObject note = rowWhere(*m_device->probe, u"action"_s, u"cannot-undo"_s);
@@ -169,11 +177,11 @@ void RemediateProcessTest::anotherProcessHasTheNumber()
     QProcess *process = start(u"/bin/sleep"_s, {u"60"_s});
     const QString pid = QString::number(process->processId());
     auto facts = ProcessTable().facts(process->processId()).value();
-    facts.created -= 1'000'000'000;
+    facts.start -= 100;
     m_device->acts->remember(SessionId(1), EntityType::Process, pid, factsOf(facts));
     const Outcome refused = m_device->run(u"remediate process "_s + pid);
     QCOMPARE(refused.failure->code, ErrorCode::FactsChanged);
-    QCOMPARE(refused.failure->facts.list(Fact::Changed), QStringList{u"creation_time"_s});
+    QCOMPARE(refused.failure->facts.list(Fact::Changed), QStringList{u"start_ticks"_s});
     QCOMPARE(process->state(), QProcess::Running);
 }
 
@@ -277,7 +285,9 @@ void RemediateProcessTest::aProcessWithoutAFileIsKept()
     QVERIFY(process->waitForFinished());
     QFile copy(m_planted->path(u"copy"_s));
     QVERIFY(copy.open(QFile::ReadWrite));
-    QVERIFY(m_device->acts->copyOut(1, copy.handle()));
+    const auto kept = m_device->acts->copyOut(1, copy.handle());
+    QVERIFY(kept);
+    QVERIFY(!kept->facts); // nobody has them
     QFile original(u"/bin/sleep"_s);
     QVERIFY(original.open(QFile::ReadOnly));
     copy.seek(0);

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QLocalServer>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -185,6 +186,10 @@ private Q_SLOTS:
         QCOMPARE(row[u"parent_id"].toInteger(), ::getpid());
         const auto created = QDateTime::fromString(row[u"creation_time"].toString(), Qt::ISODateWithMs);
         QVERIFY2(std::abs(created.msecsTo(started)) < 5000, qPrintable(row[u"creation_time"].toString()));
+        // No digit that the kernel does not know.
+        static const QRegularExpression hundredths(uR"(:\d\d\.\d\dZ$)"_s);
+        QVERIFY2(hundredths.match(row[u"creation_time"].toString()).hasMatch(),
+            qPrintable(row[u"creation_time"].toString()));
         QVERIFY(row[u"memory_usage"][u"working_set"].toInteger() > 0);
         QCOMPARE(row[u"image_deleted"].toBool(), true);
         QCOMPARE(row[u"working_directory"].toString(), m_folder.path());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/controllers/scriptedsession.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -179,6 +180,12 @@ private Q_SLOTS:
         session->save(late, u"other.txt"_s);
         QTRY_COMPARE(written.size(), 2);
         QVERIFY(content(folder.filePath(u"other.txt"_s)).startsWith("name"));
+
+        // A path that was mistyped is no wish for a folder.
+        session->save(late, folder.filePath(u"x/other.txt"_s));
+        QTRY_COMPARE(failed.size(), 2);
+        QCOMPARE(failed.at(1).at(1).value<Error>().code, ErrorCode::NotFound);
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"x"_s)));
     }
 
     void filesStayInTheDownloadFolder_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void parses();
     void refuses_data();
     void refuses();
+    void nothingIsPiped();
+    void whatExcludesEachOtherIsNotRepeated();
     void tokenizes_data();
     void tokenizes();
     void quotes_data();
@@ -262,6 +264,26 @@ void TestGrammar::refuses()
     QCOMPARE(error.facts.value(Fact::Position).toInteger(-1), position);
     const bool verbKnown = code != ErrorCode::EmptyLine && Catalogue::instance().find(line.split(u' ').first());
     QCOMPARE(error.facts.contains(Fact::Usage), verbKnown);
+}
+
+/// Who knows a shell tries it; as a name it is quoted.
+void TestGrammar::nothingIsPiped()
+{
+    const auto piped = parseLine(u"processes | grep x"_s);
+    QVERIFY(!piped);
+    QCOMPARE(piped.error().facts.text(Fact::Why), u"pipe"_s);
+    QCOMPARE(quoted(u"|"_s), u"\"|\""_s);
+    QVERIFY(parseLine(u"dir \"|\""_s));
+}
+
+void TestGrammar::whatExcludesEachOtherIsNotRepeated()
+{
+    const auto both = parseLine(u"dir -full_path -relative_path"_s);
+    QVERIFY(!both);
+    QCOMPARE(both.error().facts.text(Fact::Flag), u"-full_path"_s);
+    const auto twice = parseLine(u"dir -full_path -full_path"_s);
+    QVERIFY(!twice);
+    QVERIFY(!twice.error().facts.contains(Fact::Flag));
 }
 
 void TestGrammar::tokenizes_data()

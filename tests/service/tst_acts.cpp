@@ -165,7 +165,8 @@ void ServiceActsTest::processesAreListedByTheirNames()
     ActPlan plan = somePlan();
     plan.type = EntityType::Process;
     plan.id = u"4711"_s;
-    plan.steps = {{StepKind::KillProcesses, u"4711"_s, {{u"known_as"_s, known}}}};
+    plan.steps = {
+        {StepKind::KillProcesses, u"4711"_s, {{u"known_as"_s, known}}}, {StepKind::MoveFile, u"/tmp/evil"_s, {}}};
     act(u"remediate process 4711"_s, 3, plan);
     plan.type = EntityType::Several;
     plan.id = u"process 4711 file /tmp/evil"_s;
@@ -175,6 +176,9 @@ void ServiceActsTest::processesAreListedByTheirNames()
     QTRY_COMPARE(fetchActs().size(), 2);
     const auto acts = fetchActs();
     QCOMPARE(acts[0].id, u"evil (4711)"_s);
+    QCOMPARE(
+        acts[0].besides.value_or(QStringList()), QStringList{u"/tmp/evil"_s}); // what of it went is found in the list
+    QVERIFY(!acts[1].besides);
     QVERIFY(!canBeUndone(acts[0], QDateTime::currentDateTimeUtc())); // nobody brings a process back
     QCOMPARE(acts[1].id, u"process \"evil (4711)\" file /tmp/evil"_s);
 }

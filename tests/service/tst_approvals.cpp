@@ -345,7 +345,7 @@ void TestApprovals::whoeverTypedItGivesItUp()
     QVERIFY(want(u"getfile"_s));
     const CommandId command = held();
     QVERIFY(done(*m_analyst, Message::AskCancel{.command = command}));
-    QVERIFY(record(command).state == CommandState::Rejected);
+    QVERIFY(record(command).state == CommandState::Cancelled);
     QCOMPARE(record(command).errors.front().code, ErrorCode::Cancelled);
 }
 

@@ -237,7 +237,10 @@ private Q_SLOTS:
         button(section, u"Disable"_s)->click();
         question()->findChild<QPushButton *>(u"confirm"_s)->click();
         QTRY_COMPARE(failures.size(), 1);
-        QCOMPARE(failures.first().first().value<Error>().code, ErrorCode::NotPermitted);
+        const auto refused = failures.first().first().value<Error>();
+        QCOMPARE(refused.code, ErrorCode::NotPermitted);
+        // Who has the role is not told to ask somebody for it.
+        QCOMPARE(refused.facts.text(Fact::Why), u"last-administrator"_s);
         QCOMPARE(fact(section, u"State"_s), u"enabled"_s);
     }
 

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimeZone>
 #include <future>
 
 #include <sys/stat.h>
@@ -256,6 +257,7 @@ void TestTransfers::aDirectoryComesAsOneArchive()
 {
     QDir(m_device->path()).mkpath(u"tree/inner"_s);
     make(u"tree/a"_s, "first");
+    QCOMPARE(::chmod(qPrintable(m_device->filePath(u"tree"_s)), 0751), 0);
     make(u"tree/inner/a name\nwith a line"_s, "second");
     const QByteArray invalid = m_device->path().toUtf8() + "/tree/caf\xE9";
     std::FILE *file = std::fopen(invalid.constData(), "w");
@@ -266,7 +268,11 @@ void TestTransfers::aDirectoryComesAsOneArchive()
     waitForEnd(command);
     QCOMPARE(m_session->command(command)->state, CommandState::Completed);
     QVERIFY(m_session->command(command)->evidence->file.archive);
-    QCOMPARE(m_session->command(command)->evidence->file.members, 5U); // two folders, three files
+    QCOMPARE(m_session->command(command)->evidence->file.members, 3U); // and two folders
+    // What is told beside its path is told of the folder, not of the archive that was made of it.
+    const SourceFile &told = m_session->command(command)->evidence->file;
+    QCOMPARE(told.mode, u"drwxr-x--x"_s);
+    QCOMPARE(told.modified, QFileInfo(m_device->filePath(u"tree"_s)).lastModified(QTimeZone::UTC));
     const auto here = fetch(command);
     QVERIFY(here);
     QTemporaryDir unpacked;
@@ -285,6 +291,8 @@ void TestTransfers::aPatternComesAsOneArchive()
     const CommandId command = submit(u"getfile "_s + m_device->filePath(u"*.log"_s));
     waitForEnd(command);
     QCOMPARE(m_session->command(command)->state, CommandState::Completed);
+    const SourceFile &told = m_session->command(command)->evidence->file;
+    QVERIFY(!told.modified.isValid() && told.mode.isEmpty()); // of which of the two?
     const auto here = fetch(command);
     QVERIFY(here);
     const auto tar = TestTenant::run(u"tar"_s, {u"-tf"_s, *here});

@@ -98,10 +98,11 @@ private Q_SLOTS:
         process.type = EntityType::Process;
         process.id = u"evil (4711)"_s;
         process.size = 0;
+        process.besides = QStringList{u"/tmp/evil"_s};
         m_tenant->acts = {process};
         m_page->show();
         QTRY_COMPARE(table()->model()->rowCount(), 1);
-        QCOMPARE(cell(0, ActListModel::Thing), u"evil (4711)"_s);
+        QCOMPARE(cell(0, ActListModel::Thing), u"evil (4711), /tmp/evil"_s);
         QCOMPARE(cell(0, ActListModel::Expires), QString());
         QTRY_VERIFY(button(u"Undo…"_s)->isVisible());
         QVERIFY(!button(u"Undo…"_s)->isEnabled());

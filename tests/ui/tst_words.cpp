@@ -188,13 +188,15 @@ private Q_SLOTS:
     /// What steps are bound to is read by people: none of its names is one of a program.
     void factsOfStepsHaveNames()
     {
-        for (const QString &fact : {u"pid"_s, u"name"_s, u"user_name"_s, u"user"_s, u"creation_time"_s, u"image_path"_s,
-                 u"tree"_s, u"processes"_s, u"known"_s, u"images"_s, u"command_lines"_s, u"files"_s, u"lines"_s,
-                 u"line"_s, u"line_number"_s, u"units"_s, u"masked"_s, u"path"_s, u"size"_s, u"sha256"_s, u"inode"_s,
-                 u"modified"_s, u"changed"_s, u"found"_s, u"groups"_s, u"sealed"_s, u"was"_s, u"is"_s, u"load"_s,
-                 u"not_restored"_s, u"state"_s, u"not_covered"_s, u"refused"_s, u"service"_s, u"extras"_s})
+        for (const QString &fact :
+            {u"pid"_s, u"name"_s, u"user_name"_s, u"user"_s, u"creation_time"_s, u"start_ticks"_s, u"image_path"_s,
+                u"tree"_s, u"processes"_s, u"known"_s, u"images"_s, u"command_lines"_s, u"files"_s, u"lines"_s,
+                u"line"_s, u"line_number"_s, u"units"_s, u"masked"_s, u"path"_s, u"size"_s, u"sha256"_s, u"inode"_s,
+                u"modified"_s, u"changed"_s, u"found"_s, u"groups"_s, u"sealed"_s, u"was"_s, u"is"_s, u"load"_s,
+                u"not_restored"_s, u"state"_s, u"not_covered"_s, u"refused"_s, u"service"_s, u"extras"_s})
             QVERIFY2(FactWords::title(fact) != fact, qPrintable(fact));
-        for (const QString &fact : {u"generation"_s, u"of_step"_s, u"of_act"_s, u"known_as"_s, u"item"_s})
+        for (const QString &fact :
+            {u"generation"_s, u"of_step"_s, u"of_act"_s, u"known_as"_s, u"item"_s, u"start_ticks"_s})
             QVERIFY2(FactWords::isInner(fact), qPrintable(fact));
         const TimeText utc(QTimeZone::UTC);
         QCOMPARE(FactWords::value(u"modified"_s, qint64(1'795'714'326'000'000'000), utc), u"2026-11-26 17:32:06 UTC"_s);
@@ -227,6 +229,27 @@ private Q_SLOTS:
         QCOMPARE(text(u"40 % of 7 files"_s), u"40 % of 7 file(s)"_s);
         QCOMPARE(text(u"7 gadgets"_s), u"7 gadgets"_s);
         QCOMPARE(FactWords::jobCellText(u"state", u"7 rows"_s), QString());
+    }
+
+    /// What was meant is said, not what it resembles.
+    void refusalsSayWhatWasMeant()
+    {
+        const auto text = [](ErrorCode code, Fact fact, const QCborValue &value) {
+            return Words::errorText(Error{code, u"subject"_s, {}, {}}
+                                        .with(Fact::Role, u"global-administrator"_s)
+                                        .with(Fact::Usage, u"processes"_s)
+                                        .with(Fact::Command, u"undo process 7"_s)
+                                        .with(fact, value));
+        };
+        QVERIFY(text(ErrorCode::RepeatedParameter, Fact::Flag, u"-full_path"_s).contains(u"exclude each other"_s));
+        QVERIFY(text(ErrorCode::NotPermitted, Fact::Why, u"last-administrator"_s).contains(u"somebody else"_s));
+        QVERIFY(text(ErrorCode::NotWhollyScanned, Fact::Why, u"nothing-in"_s).startsWith(u"Nothing was scanned in"_s));
+        QVERIFY(text(ErrorCode::NotWhollyScanned, Fact::Why, u"nothing"_s).startsWith(u"Nothing was scanned."_s));
+        QVERIFY(text(ErrorCode::NotLookedAt, Fact::Why, u"restarted"_s).contains(u"restarted"_s));
+        QVERIFY(text(ErrorCode::NothingToUndo, Fact::Why, u"elsewhere"_s).contains(u"undo process 7"_s));
+        QVERIFY(text(ErrorCode::NotFound, Fact::Why, u"no-pattern"_s).contains(u"findfile"_s));
+        QVERIFY(text(ErrorCode::NotFound, Fact::Why, u"no-match"_s).contains(u"matches"_s));
+        QVERIFY(text(ErrorCode::BadValue, Fact::Why, u"pipe"_s).contains(u"piped"_s));
     }
 
     void everyCommandIsExplained_data()

@@ -98,7 +98,9 @@ QString ActivityTextModel::text(const ActivityRecord &record, ActivityModel::Col
     case Is::By: return visible(record.actor);
     case Is::Device: return deviceName(record);
     case Is::What:
-        if (record.kind == "command-accepted"_L1)
+        // Nobody refused what was given up while it waited.
+        if (record.kind == "command-accepted"_L1
+            || (record.kind == "command-rejected"_L1 && record.outcome == ActivityOutcome::Cancelled))
             return visible(record.what);
         return record.what.isEmpty() ? Words::activityText(record.kind)
                                      : u"%1: %2"_s.arg(Words::activityText(record.kind), visible(record.what));

@@ -17,6 +17,16 @@ namespace Sonde::Client {
 
 using Is = ActListModel::Column;
 
+namespace {
+
+/// With all that was touched besides.
+QString thingsText(const ActSummary &act)
+{
+    return visible((QStringList{act.id} + act.besides.value_or(QStringList())).join(u", "_s));
+}
+
+} // namespace
+
 ActTextModel::ActTextModel(ActListModel &acts, const DeviceModel &devices, const Theme &theme, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_acts(acts)
@@ -131,7 +141,7 @@ QString ActTextModel::text(const ActSummary &act, ActListModel::Column column) c
         return act.type == EntityType::Network
             ? Words::actKindText(act.kind)
             : tr("%1 (%2)", "act").arg(Words::actKindText(act.kind), Words::entityText(act.type));
-    case Is::Thing: return act.type == EntityType::Network ? QString() : visible(act.id);
+    case Is::Thing: return act.type == EntityType::Network ? QString() : thingsText(act);
     case Is::State: return Words::actStateText(act.state);
     case Is::Size: return act.size > 0 ? sizeText(act.size) : QString();
     case Is::By: return visible(act.analyst);

@@ -176,10 +176,15 @@ void Report::addActs()
         return;
     element(u"h2"_s, tr("What was done to devices"));
     beginTable({tr("Time"), tr("Device"), tr("Analyst"), tr("What"), tr("Outcome"), tr("Reason")});
-    for (const ActSummary &act : acts)
+    for (const ActSummary &act : acts) {
+        QStringList things{code(act.id)};
+        for (const QString &thing : act.besides.value_or(QStringList()))
+            things += code(thing);
         row({time(act.time), plain(deviceName(act.device)), plain(act.analyst),
-            plain(Words::actKindText(act.kind)) + u" – "_s + plain(Words::entityText(act.type)) + u" "_s + code(act.id),
+            plain(Words::actKindText(act.kind)) + u" – "_s + plain(Words::entityText(act.type)) + u" "_s
+                + things.join(u", "_s),
             plain(Words::actStateText(act.state)), plain(act.reason)});
+    }
     endTable();
 }
 

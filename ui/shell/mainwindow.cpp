@@ -347,8 +347,12 @@ void MainWindow::connectWorkstation()
         m_notifier->notify({Notification::Kind::Problem, Words::errorText(error), {}, {}});
     });
     connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
-        m_notifier->notify({Notification::Kind::Problem,
-            tr("%1 had ended and was started again. Nothing is lost.").arg(program), {}, {}});
+        // The service goes on with everything; what runs on the device ends with its agent.
+        const QString text = program == EmbeddedTenant::AgentProgram
+            ? tr("%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the "
+                 "command log says which.")
+            : tr("%1 had ended and was started again. Nothing is lost.");
+        m_notifier->notify({Notification::Kind::Problem, text.arg(program), {}, {}});
     });
 }
 

@@ -89,7 +89,8 @@ constexpr Phrase doingPurposes[]{
             "what is done, step by step; what has to be known besides; of a list, whether it was a remediation or an "
             "undo")},
     {"remediate/subject",
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file, process or unit that this step is about")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "the file, process or unit that this step is about; of a list, what was touched besides")},
     {"remediate/state",
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "what came of it: done, refused, not-confirmed…; “planned” as long as nothing was touched")},

@@ -27,6 +27,7 @@ constexpr Phrase Titles[]{
     {"user", QT_TRANSLATE_NOOP("Sonde::Client::Words", "User")},
     {"owner", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Owner")},
     {"creation_time", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Started")},
+    {"start_ticks", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Started")},
     {"image_path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Program")},
     {"image", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Program")},
     {"binary_path", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Program")},
@@ -153,7 +154,8 @@ QString title(const QString &fact)
 bool isInner(const QString &fact)
 {
     // How a line is put back was chosen in the question, and stands there.
-    static constexpr std::array inner{KnownAs, OfAct, OfStep, "item"_L1, "device"_L1, "generation"_L1, "how"_L1};
+    static constexpr std::array inner{
+        KnownAs, OfAct, OfStep, "item"_L1, "device"_L1, "generation"_L1, "how"_L1, "start_ticks"_L1};
     return std::ranges::contains(inner, fact);
 }
 

@@ -35,6 +35,11 @@ constexpr std::array lineTable{
     ErrorSentence{ErrorCode::UnknownFlag, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "This command has no parameter or flag “%1”. Usage: %2"),
         {{Subject, text(Fact::Usage)}}},
+    ErrorSentence{ErrorCode::BadValue, when(Fact::Why, "pipe"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Output cannot be piped into another program. Filter its rows in the window, or write it to a file with "
+            "“>”."),
+        {}},
     ErrorSentence{ErrorCode::BadValue, when(Fact::Usage),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” does not fit here. Usage: %2"), {{Subject, text(Fact::Usage)}}},
     ErrorSentence{ErrorCode::BadValue, when(Fact::Nearest),
@@ -53,6 +58,9 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "A quote is opened before “%1” and never closed. Add the closing quote."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::RepeatedParameter, when(Fact::Flag),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” and “%2” exclude each other. Keep one of them."),
+        {{text(Fact::Flag), Subject}}},
     ErrorSentence{ErrorCode::RepeatedParameter, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is given more than once. Keep one of them."), {{Subject}}},
     ErrorSentence{ErrorCode::MissingFileName, Always,
@@ -226,6 +234,11 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The role “%1” cannot be removed: these users have it: %2. Give them another one first."),
         {{Subject, list(Fact::Choices)}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "last-administrator"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was left as it is: nobody would be left who administers users. Give somebody else the role “%2” "
+            "first."),
+        {{Subject, role(Fact::Role)}}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Role),
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This needs the role “%1”. A global administrator can give it to you."),

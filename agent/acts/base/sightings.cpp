@@ -6,6 +6,18 @@
 
 namespace Sonde::Agent {
 
+void Sightings::begin(SessionId session)
+{
+    const std::lock_guard lock(m_mutex);
+    m_begun.insert(session);
+}
+
+bool Sightings::hasBegun(SessionId session) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_begun.contains(session);
+}
+
 void Sightings::remember(SessionId session, EntityType type, const QString &name, const QCborMap &facts)
 {
     const std::lock_guard lock(m_mutex);

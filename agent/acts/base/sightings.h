@@ -7,6 +7,7 @@
 
 #include <QCborMap>
 #include <QHash>
+#include <QSet>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -25,6 +26,10 @@ public:
 
     Sightings() = default;
 
+    /// A session that begins while this agent runs: whatever is looked at in it is known.
+    void begin(SessionId session);
+    /// False: somebody may have looked at things in it while another agent ran.
+    [[nodiscard]] bool hasBegun(SessionId session) const;
     void remember(SessionId session, EntityType type, const QString &name, const QCborMap &facts);
     /// As it was seen last; none when nobody looked.
     [[nodiscard]] std::optional<QCborMap> find(SessionId session, EntityType type, const QString &name) const;
@@ -38,6 +43,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::deque<Session> m_sessions; ///< the latest last
+    QSet<SessionId> m_begun;
 };
 
 } // namespace Sonde::Agent

@@ -3,6 +3,8 @@
 #include "agent/acts/files/fileimage.h"
 
 #include "agent/acts/files/pinnedfile.h"
+#include "agent/system/linux/accounts.h"
+#include "agent/system/linux/modetext.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,6 +12,7 @@
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/xattr.h>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,15 @@ timespec timeOfNanoseconds(qint64 nanoseconds)
 qint64 inNanoseconds(const timespec &time)
 {
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+std::optional<qint64> birthOf(int handle)
+{
+    struct statx stat;
+    // Some file systems claim to know it and say 1970.
+    const bool isKept = ::statx(handle, "", AT_EMPTY_PATH, STATX_BTIME, &stat) == 0
+        && (stat.stx_mask & STATX_BTIME) != 0 && stat.stx_btime.tv_sec != 0;
+    return isKept ? std::optional(heldNanoseconds(stat.stx_btime.tv_sec, stat.stx_btime.tv_nsec)) : std::nullopt;
 }
 
 std::vector<FileAttribute> attributesOf(const PinnedFile &file)
@@ -109,7 +121,8 @@ Result<FileImage> takeImage(const PinnedFile &file)
         .modified = inNanoseconds(stat.st_mtim),
         .attributes = attributesOf(file),
         .target = {},
-        .sha256 = {}};
+        .sha256 = {},
+        .created = birthOf(file.handle())};
     if (const auto flags = flagsOf(file.handle())) {
         image.flags = quint32(*flags);
         image.hasFlags = true;
@@ -120,6 +133,25 @@ Result<FileImage> takeImage(const PinnedFile &file)
         image.target = target.first(std::max<ssize_t>(length, 0));
     }
     return image;
+}
+
+FileFacts factsOfImage(const FileImage &image)
+{
+    Linux::Accounts accounts;
+    FileFacts facts;
+    facts.kind = S_ISLNK(image.mode) ? FileKind::Link : FileKind::Regular;
+    facts.size = image.size;
+    facts.created = image.created;
+    facts.modified = image.modified;
+    facts.accessed = image.accessed;
+    facts.owner = accounts.user(image.user);
+    facts.group = accounts.group(image.group);
+    facts.mode = Linux::modeText(image.mode);
+    facts.links = image.links;
+    facts.inode = image.inode;
+    facts.volume = image.device;
+    facts.target = image.target;
+    return facts;
 }
 
 std::array<timespec, 2> timesOf(const FileImage &image)

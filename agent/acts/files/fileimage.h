@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/system/files/files.h"
 #include "protocol/base/result.h"
 
 #include <QByteArray>
@@ -36,9 +37,12 @@ struct FileImage {
     std::vector<FileAttribute> attributes; ///< access control, capabilities and labels among them
     QByteArray target;                     ///< of a symbolic link
     QByteArray sha256;                     ///< of the content, when it is known
+    std::optional<qint64> created = {};    ///< when the file system has kept it
 };
 
 [[nodiscard]] Result<FileImage> takeImage(const PinnedFile &file);
+/// As they were when the image was taken, but for `changed`, which it has not.
+[[nodiscard]] FileFacts factsOfImage(const FileImage &image);
 /// Makes an open file what the image says, but for the flags; names of what could not be set ("owner", "security.capability").
 [[nodiscard]] QStringList applyImage(int handle, const FileImage &image);
 /// When it was read, and changed, last.

@@ -28,18 +28,18 @@ QByteArray folderOfProcess(qint64 pid)
 
 ProcessIdentity ProcessIdentity::of(const ProcessFacts &facts)
 {
-    return {facts.pid, facts.created, facts.image};
+    return {facts.pid, facts.start, facts.image};
 }
 
 ProcessIdentity ProcessIdentity::fromCbor(const QCborMap &map)
 {
-    return {map.value(u"pid"_s).toInteger(), map.value(u"creation_time"_s).toInteger(),
+    return {map.value(u"pid"_s).toInteger(), quint64(map.value(u"start_ticks"_s).toInteger()),
         DevicePath::fromTyped(map.value(u"image_path"_s).toString()).bytes()};
 }
 
 QCborMap ProcessIdentity::toCbor() const
 {
-    return {{u"pid"_s, pid}, {u"creation_time"_s, created}, {u"image_path"_s, DevicePath(image).typed()}};
+    return {{u"pid"_s, pid}, {u"start_ticks"_s, qint64(start)}, {u"image_path"_s, DevicePath(image).typed()}};
 }
 
 Result<HeldProcess> HeldProcess::open(const ProcessIdentity &identity, const ProcessTable &table)
@@ -49,7 +49,7 @@ Result<HeldProcess> HeldProcess::open(const ProcessIdentity &identity, const Pro
         return fail(ErrorCode::NoSuchProcess, QString::number(identity.pid));
     // The handle is that of whoever has the number now: looked at after it was taken, it is the one that is meant, or it is not.
     const auto facts = table.facts(identity.pid);
-    if (!facts || facts->created != identity.created)
+    if (!facts || facts->start != identity.start)
         return fail(ErrorCode::NoSuchProcess, QString::number(identity.pid));
     return HeldProcess(identity, std::move(handle));
 }

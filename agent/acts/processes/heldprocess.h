@@ -13,7 +13,7 @@ namespace Sonde::Agent {
 /// What tells a process from every other, before and after it.
 struct ProcessIdentity {
     qint64 pid = 0;
-    qint64 created = 0; ///< ProcessFacts::created
+    quint64 start = 0; ///< ProcessFacts::start
     QByteArray image = {};
 
     [[nodiscard]] static ProcessIdentity of(const ProcessFacts &facts);

@@ -67,8 +67,8 @@ QCborArray knownAs(const std::vector<ProcessFacts> &processes)
 {
     QCborArray known;
     for (const ProcessFacts &facts : processes)
-        known.append(
-            QCborMap{{u"pid"_s, facts.pid}, {u"name"_s, DevicePath(facts.name).typed()}, {u"user_name"_s, facts.user}});
+        known.append(QCborMap{{u"pid"_s, facts.pid}, {u"name"_s, DevicePath(facts.name).typed()},
+            {u"user_name"_s, facts.user}, {u"creation_time"_s, facts.created}});
     return known;
 }
 

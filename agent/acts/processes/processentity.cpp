@@ -205,7 +205,7 @@ Result<ActPlan> ProcessEntity::plan(const Look &look, const PlanTerms &terms) co
         return std::unexpected(view.error());
     const ProcessIdentity identity = ProcessIdentity::fromCbor(look.facts);
     const ProcessFacts *first = view->find(identity.pid);
-    if (!first || first->created != identity.created)
+    if (!first || first->start != identity.start)
         return fail(ErrorCode::NoSuchProcess, look.id);
     const Doomed doomed = doomedBy(*first, *view, terms);
     std::vector<ProcessIdentity> identities;

@@ -6,6 +6,9 @@
 #include "protocol/base/reason.h"
 #include "protocol/command/actline.h"
 
+#include <QCborArray>
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent {
@@ -45,9 +48,45 @@ void addActRow(CommandContext &context, const ActPlan &plan, const ActRecord *re
         cell<"plan">(QString::fromLatin1(planHash(plan).toHex())), cell<"details">(filledMap(row.details))));
 }
 
+/// The processes that an act has ended, by their numbers.
+QSet<qint64> endedBy(const ActRecord &record)
+{
+    QSet<qint64> ended;
+    for (const StepOutcome &outcome : record.outcomes) {
+        const ActStep &step = record.intent.plan.steps.at(outcome.step);
+        if (step.kind != StepKind::KillProcesses || outcome.state != StepState::Done)
+            continue;
+        for (const QCborValue process : step.identity.value(u"processes"_s).toArray())
+            ended.insert(process[u"pid"_s].toInteger());
+    }
+    return ended;
+}
+
+/// What is still to be known when it is done: whoever was ended has nothing open.
+std::vector<ActNote> notesAfter(const ActRecord &record)
+{
+    const QSet<qint64> ended = endedBy(record);
+    const auto isEnded = [&ended](const QString &process) { // "name (812)"
+        return ended.contains(process.chopped(1).section(u'(', -1).toLongLong());
+    };
+    std::vector<ActNote> notes;
+    for (ActNote note : record.intent.plan.notes) {
+        if (note.kind == NoteKind::OpenBy) {
+            QStringList left;
+            for (const QCborValue process : note.facts.value(u"processes"_s).toArray())
+                left += isEnded(process.toString()) ? QStringList() : QStringList{process.toString()};
+            if (left.isEmpty())
+                continue;
+            note.facts[u"processes"_s] = QCborArray::fromStringList(left);
+        }
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
 void addNotes(CommandContext &context, const ActPlan &plan, const ActRecord *record)
 {
-    for (const ActNote &note : plan.notes)
+    for (const ActNote &note : record ? notesAfter(*record) : plan.notes)
         addActRow(context, plan, record,
             {.action = Codec::wireName(note.kind),
                 .subject = note.subject,
@@ -174,7 +213,7 @@ Outcome listActs(CommandContext &context)
         }
         addActRow(context, plan, &record,
             {.action = Codec::wireName(plan.kind),
-                .subject = {},
+                .subject = touchedBesides(plan).join(u", "_s),
                 .state = record.expired ? u"expired"_s : Codec::wireName(record.state()),
                 .details = {{u"steps"_s, steps}},
                 .size = size});

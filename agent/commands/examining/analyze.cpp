@@ -61,7 +61,8 @@ Outcome analyzeFile(CommandContext &context, const ExaminationKit &kit)
 QCborMap shownFacts(const ProcessFacts &facts)
 {
     return {{u"name"_s, DevicePath(facts.name).typed()}, {u"user_name"_s, facts.user},
-        {u"creation_time"_s, timeCell(facts.created)}, {u"command_line"_s, DevicePath(facts.commandLine).typed()}};
+        {u"creation_time"_s, timeCell(facts.created, facts.createdDigits)},
+        {u"command_line"_s, DevicePath(facts.commandLine).typed()}};
 }
 
 /// It was the same one all the while it was examined: it was looked at, as by processes.

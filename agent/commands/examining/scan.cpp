@@ -183,6 +183,16 @@ private:
     std::optional<qint64> m_before; ///< files, before a restart of the agent
 };
 
+/// Without any engine.
+Outcome nothingScanned(CommandContext &context)
+{
+    const bool isUsual = context.invocation().value(u"path"_s).isEmpty();
+    const auto path = isUsual ? fail(ErrorCode::NotFound) : context.path(u"path"_s);
+    return fail(
+        ErrorCode::NotWhollyScanned, path ? DevicePath(*path).typed() : context.spec().verb, Reason::NothingToLookWith)
+        .with(Fact::Why, path ? u"nothing-in"_s : u"nothing"_s);
+}
+
 Outcome sweep(CommandContext &context, const ExaminationKit &kit, SweepRequest request, Scan &scan)
 {
     request.examined = scan.examined();
@@ -215,7 +225,7 @@ Outcome scan(CommandContext &context)
         return std::unexpected(request.error());
     if (!kit->clamd && !kit->rules && !kit->hasLists()) {
         tellMissing(context, *kit);
-        return fail(ErrorCode::NotWhollyScanned, context.spec().verb, Reason::NothingToLookWith);
+        return nothingScanned(context);
     }
     Scan scan(context);
     const auto closed = qScopeGuard([&scan] { scan.close(); });

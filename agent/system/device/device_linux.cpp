@@ -4,6 +4,7 @@
 
 #include "agent/system/device/osreleaseparser.h"
 #include "agent/system/linux/accounts.h"
+#include "agent/system/linux/bootclock.h"
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/processes/procparser.h"
 
@@ -56,6 +57,12 @@ Platform thisPlatform()
     return Platform::Linux;
 }
 
+static bool seesAll()
+{
+    const auto status = Linux::readWhole("/proc/self/status").and_then(Linux::parseProcStatus);
+    return status && Linux::seesEverything(*status);
+}
+
 DeviceFacts deviceFacts()
 {
     const auto release = Linux::parseOsRelease(osRelease());
@@ -67,7 +74,7 @@ DeviceFacts deviceFacts()
         .architecture = QSysInfo::currentCpuArchitecture(),
         .agentVersion = QStringLiteral(SONDE_VERSION),
         .addresses = addresses(),
-        .privileged = ::geteuid() == 0,
+        .privileged = seesAll(),
         .timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId()),
         .utcOffset = QDateTime::currentDateTime().offsetFromUtc(),
         .domain = domain()};
@@ -85,8 +92,7 @@ QString textEncoding()
 
 QDateTime bootTime()
 {
-    const auto seconds = Linux::readWhole("/proc/stat").and_then(Linux::parseBootTime);
-    return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::UTC) : QDateTime();
+    return QDateTime::fromMSecsSinceEpoch(Linux::bootTimeNow() / 1'000'000, QTimeZone::UTC);
 }
 
 QString bootId()

@@ -6,6 +6,7 @@
 #include "agent/system/files/capabilityparser.h"
 #include "agent/system/linux/accounts.h"
 #include "agent/system/linux/descriptor.h"
+#include "agent/system/linux/modetext.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
@@ -81,39 +82,6 @@ FileKind kindOf(quint32 mode)
     case S_IFBLK: return FileKind::BlockDevice;
     default: return FileKind::Unknown;
     }
-}
-
-QChar kindLetter(FileKind kind)
-{
-    switch (kind) {
-    case FileKind::Regular: return u'-';
-    case FileKind::Directory: return u'd';
-    case FileKind::Link: return u'l';
-    case FileKind::Pipe: return u'p';
-    case FileKind::Socket: return u's';
-    case FileKind::CharacterDevice: return u'c';
-    case FileKind::BlockDevice: return u'b';
-    case FileKind::Unknown: break;
-    }
-    return u'?';
-}
-
-/// The execute letter of one of the three classes, with its special bit (setuid, setgid, sticky) worked in.
-QChar executeLetter(bool execute, bool special, QChar both, QChar onlySpecial)
-{
-    if (special)
-        return execute ? both : onlySpecial;
-    return execute ? u'x' : u'-';
-}
-
-QString modeText(quint32 mode)
-{
-    const auto letter = [mode](quint32 bit, char16_t c) { return mode & bit ? QChar(c) : QChar(u'-'); };
-    const std::array<QChar, 10> letters{kindLetter(kindOf(mode)), letter(S_IRUSR, u'r'), letter(S_IWUSR, u'w'),
-        executeLetter(mode & S_IXUSR, mode & S_ISUID, u's', u'S'), letter(S_IRGRP, u'r'), letter(S_IWGRP, u'w'),
-        executeLetter(mode & S_IXGRP, mode & S_ISGID, u's', u'S'), letter(S_IROTH, u'r'), letter(S_IWOTH, u'w'),
-        executeLetter(mode & S_IXOTH, mode & S_ISVTX, u't', u'T')};
-    return QString(letters.data(), qsizetype(letters.size()));
 }
 
 qint64 nanoseconds(const struct statx_timestamp &time)
@@ -206,7 +174,7 @@ Result<FileFacts> FileSystem::facts(const QByteArray &path, Links links) const
     facts.changed = nanoseconds(stat.stx_ctime);
     facts.owner = d->accounts.user(stat.stx_uid);
     facts.group = d->accounts.group(stat.stx_gid);
-    facts.mode = modeText(stat.stx_mode);
+    facts.mode = Linux::modeText(stat.stx_mode);
     facts.hidden = isHidden(path);
     facts.readOnly = (facts.kind != FileKind::Link && !(stat.stx_mode & (S_IWUSR | S_IWGRP | S_IWOTH)))
         || stat.stx_attributes & STATX_ATTR_IMMUTABLE;

@@ -17,10 +17,12 @@ struct ProcessFacts {
     qint64 parent = 0;
     qint64 session = 0; ///< Linux, macOS: POSIX session id; Windows: logon session number
     QByteArray name;
-    QString user;   ///< effective user
-    QString status; ///< "running", "sleeping"…
-    qint64 created =
-        0; ///< nanoseconds since the epoch; Linux: start time (1/100 s) after the boot time (whole seconds)
+    QString user;          ///< effective user
+    QString status;        ///< "running", "sleeping"…
+    qint64 created = 0;    ///< nanoseconds since the epoch, by the clock as it is set now
+    int createdDigits = 3; ///< of its fraction of a second that are known; Linux, which counts in 1/100 s: 2
+    /// With its id, what tells it from every other, whatever the clock says. Linux: ticks since the boot; Windows: 100 ns since 1601.
+    quint64 start = 0;
     bool isKernelThread = false;
     QByteArray commandLine; ///< empty for a kernel thread
     QByteArray

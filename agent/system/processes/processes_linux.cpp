@@ -4,6 +4,7 @@
 
 #include "agent/system/files/files.h"
 #include "agent/system/linux/accounts.h"
+#include "agent/system/linux/bootclock.h"
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/processes/cgroupparser.h"
 #include "agent/system/processes/procparser.h"
@@ -71,6 +72,12 @@ std::unexpected<Error> unknownProcess(qint64 pid, const Error &error)
     return fail(isGone ? ErrorCode::NoSuchProcess : error.code, QString::number(pid), error.reason);
 }
 
+/// Of a /proc that is not this system's: only what it says itself, in whole seconds.
+qint64 savedBootTime(const QByteArray &folder)
+{
+    return Linux::readWhole(folder + "/stat").and_then(Linux::parseBootTime).value_or(0) * 1'000'000'000;
+}
+
 } // namespace
 
 struct ProcessTable::Private {
@@ -95,8 +102,8 @@ struct ProcessTable::Private {
 
     Linux::ProcView view;
     NamespaceNumbers firstNamespaces{};
-    qint64 bootTime = 0; ///< seconds since the epoch
-    double ticksPerSecond = double(::sysconf(_SC_CLK_TCK));
+    qint64 bootTime = 0; ///< nanoseconds since the epoch
+    qint64 ticksPerSecond = ::sysconf(_SC_CLK_TCK);
     Linux::Accounts accounts;
 };
 
@@ -104,9 +111,7 @@ ProcessTable::ProcessTable(const QByteArray &root)
     : d(std::make_unique<Private>(root.isEmpty() ? QByteArray("/proc") : root))
 {
     d->firstNamespaces = namespacesOf(openFolder(folder() + "/1"));
-    const auto stat = Linux::readWhole(folder() + "/stat");
-    if (stat)
-        d->bootTime = Linux::parseBootTime(*stat).value_or(0);
+    d->bootTime = root.isEmpty() || root == "/proc" ? Linux::bootTimeNow() : savedBootTime(folder());
 }
 
 ProcessTable::~ProcessTable() = default;
@@ -162,7 +167,9 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     facts.name = Linux::processName(stat->comm, image, arguments);
     facts.user = d->accounts.user(status->effectiveUser);
     facts.status = Linux::stateName(stat->state);
-    facts.created = d->bootTime * 1'000'000'000 + qint64(double(stat->startTicks) / d->ticksPerSecond * 1e9);
+    facts.created = Linux::startTime(d->bootTime, stat->startTicks, d->ticksPerSecond);
+    facts.createdDigits = 2;
+    facts.start = stat->startTicks;
     facts.isKernelThread = stat->isKernels;
     facts.commandLine = Linux::commandLine(arguments);
     facts.image = image;
@@ -172,7 +179,7 @@ Result<ProcessFacts> ProcessTable::facts(qint64 pid) const
     facts.service = group.service;
     facts.container = group.container;
     facts.namespaces = d->ownNamespaces(folder);
-    facts.cpuSeconds = double(stat->userTicks + stat->systemTicks) / d->ticksPerSecond;
+    facts.cpuSeconds = double(stat->userTicks + stat->systemTicks) / double(d->ticksPerSecond);
     facts.workingSet = status->resident;
     facts.privateBytes = status->anonymous + status->swapped;
     return facts;

@@ -112,6 +112,7 @@ ProcessFacts factsIn(const ProcessRecord &process)
     facts.name = nameOf(process);
     facts.status = allSuspended(process) ? u"suspended"_s : u"running"_s;
     facts.created = Windows::nanosecondsOf(quint64(process.created.QuadPart));
+    facts.start = quint64(process.created.QuadPart);
     facts.isKernelThread = facts.pid == IdleProcess || facts.pid == SystemProcess;
     facts.threads = process.threads;
     facts.cpuSeconds = double(process.userTime.QuadPart + process.kernelTime.QuadPart) / ticks;

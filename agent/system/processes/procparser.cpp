@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <array>
+#include <linux/capability.h>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +92,12 @@ Result<ProcStatus> parseProcStatus(QByteArrayView bytes)
         return fail(ErrorCode::ReadFailed, {}, Reason::MalformedFacts);
     return ProcStatus{users.at(1).toUInt(), kilobytes(field(bytes, "VmRSS:")), kilobytes(field(bytes, "RssAnon:")),
         kilobytes(field(bytes, "VmSwap:")), field(bytes, "CapEff:").toByteArray().trimmed().toULongLong(nullptr, 16)};
+}
+
+bool seesEverything(const ProcStatus &status)
+{
+    const auto may = [&status](int capability) { return (status.capabilities & (1ULL << capability)) != 0; };
+    return status.effectiveUser == 0 && (may(CAP_DAC_OVERRIDE) || may(CAP_DAC_READ_SEARCH)) && may(CAP_SYS_PTRACE);
 }
 
 Result<qint64> parseBootTime(QByteArrayView bytes)

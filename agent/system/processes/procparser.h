@@ -35,6 +35,9 @@ struct ProcStatus {
 };
 [[nodiscard]] Result<ProcStatus> parseProcStatus(QByteArrayView bytes);
 
+/// Root may see everything only with what a container often takes from it: to read any file, and to look into any process.
+[[nodiscard]] bool seesEverything(const ProcStatus &status);
+
 /// "btime" of /proc/stat: seconds since the epoch at boot.
 [[nodiscard]] Result<qint64> parseBootTime(QByteArrayView bytes);
 
