@@ -93,6 +93,57 @@ private Q_SLOTS:
         QVERIFY(!widget.findChild<QProgressBar *>()->isVisible());
     }
 
+    /// What became of a command is one thing, called by one name, whoever shows it.
+    void anOutcomeHasOneName_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<CommandState>("state");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<ActivityOutcome>("expected");
+        QTest::addColumn<QString>("name");
+        using enum CommandState;
+        using enum ErrorCode;
+        const int none = -1;
+        QTest::newRow("a plan") << u"remediate file /x -plan"_s << Completed << none << ActivityOutcome::Planned
+                                << u"planned only"_s;
+        QTest::newRow("a plan of an isolation")
+            << u"isolate -plan"_s << Completed << none << ActivityOutcome::Planned << u"planned only"_s;
+        QTest::newRow("a plan that was refused") << u"undo file /x -plan"_s << Failed << int(NothingToUndo)
+                                                 << ActivityOutcome::Refused << u"refused"_s;
+        QTest::newRow("no command") << u"nonsense"_s << Rejected << int(CommandUnknown) << ActivityOutcome::Refused
+                                    << u"refused"_s;
+        QTest::newRow("in part") << u"fileinfo /x"_s << Completed << int(AccessDenied) << ActivityOutcome::Partly
+                                 << u"completed in part"_s;
+        QTest::newRow("cut off") << u"run slow.sh"_s << Interrupted << none << ActivityOutcome::Interrupted
+                                 << u"interrupted"_s;
+    }
+
+    void anOutcomeHasOneName()
+    {
+        QFETCH(QString, line);
+        QFETCH(CommandState, state);
+        QFETCH(int, error);
+        CommandRecord command = record(5, line);
+        command.state = state;
+        if (error >= 0)
+            command.errors = {Error{ErrorCode(error), u"/x"_s, {}, {}}};
+        QTEST(outcomeOf(command), "expected");
+        QTEST(CommandLook::text(command, Arrival::None), "name");
+        QCOMPARE(Words::commandStateText(command), CommandLook::text(command, Arrival::None));
+        QCOMPARE(Words::outcomeText(outcomeOf(command)), CommandLook::text(command, Arrival::None));
+    }
+
+    /// The service has the file, nobody else: no view calls that done.
+    void aFileThatNobodyTookIsNotDownloaded()
+    {
+        CommandRecord command = record(5, u"getfile /x"_s);
+        command.evidence = EvidenceRecord{.file = {}, .sha256 = {}, .since = {}, .deliveredTo = {}};
+        QCOMPARE(outcomeOf(command), ActivityOutcome::NotDownloaded);
+        QCOMPARE(Words::commandStateText(command), CommandLook::text(command, Arrival::Elsewhere));
+        command.evidence->deliveredTo = {u"ada"_s};
+        QCOMPARE(outcomeOf(command), ActivityOutcome::Done);
+    }
+
     /// A package that is not whole is not green, says how many problems there are, and what the time went into.
     void aPackageThatIsNotWholeSaysSo()
     {
