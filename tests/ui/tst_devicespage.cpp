@@ -43,6 +43,7 @@ private Q_SLOTS:
     void nothingStartsOnADeviceThatIsHidden();
     void whatIsInTheWayStandsFirst();
     void nobodyIsOnlineWithoutTheService();
+    void aSilentDeviceIsNotCalledOnline();
     void selectionSurvivesUpdatesAndFilters();
     void hostileNamesAreMarked();
     void everythingIsNamedAndPlain();
@@ -352,13 +353,25 @@ void TestDevicesPage::nobodyIsOnlineWithoutTheService()
         return at.siblingAtColumn(column).data().toString();
     };
     QCOMPARE(cell(DeviceModel::State), u"online"_s);
-    QCOMPARE(cell(DeviceModel::LastSeen), u"now"_s);
+    QCOMPARE(cell(DeviceModel::LastSeen), u"< 1 min"_s);
     m_page->setAsOf(QDateTime::currentDateTimeUtc().addSecs(-300));
     QCOMPARE(cell(DeviceModel::State), u"unknown"_s);
     QVERIFY(!table()->currentIndex().data(DeviceModel::OnlineRole).toBool());
     QCOMPARE(cell(DeviceModel::LastSeen), u"5 min"_s);
     m_page->setAsOf({});
     QCOMPARE(cell(DeviceModel::State), u"online"_s);
+}
+
+/// The age of the last word, and that nothing is certain since.
+void TestDevicesPage::aSilentDeviceIsNotCalledOnline()
+{
+    DeviceRecord device;
+    device.online = true;
+    QVERIFY(!DeviceTextModel::lastHeard(device, {}).isValid());
+    QCOMPARE(DeviceTextModel::presenceText(device, {}), u"online"_s);
+    device.silentSince = QDateTime::currentDateTimeUtc().addSecs(-180);
+    QCOMPARE(DeviceTextModel::lastHeard(device, {}), *device.silentSince);
+    QCOMPARE(DeviceTextModel::presenceText(device, {}), u"no word for 3 min"_s);
 }
 
 void TestDevicesPage::selectionSurvivesUpdatesAndFilters()

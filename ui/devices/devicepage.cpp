@@ -315,8 +315,7 @@ void DevicePage::showFacts()
     QStringList summary{visible(facts.osName), visible(facts.architecture)};
     if (!facts.agentVersion.isEmpty())
         summary << tr("agent %1").arg(visible(facts.agentVersion));
-    const bool known = !m_device.online || !m_asOf;
-    summary << (known ? DeviceTextModel::stateText(m_device.online) : DeviceTextModel::unknownText());
+    summary << DeviceTextModel::presenceText(m_device, m_asOf);
     summary.removeAll(QString());
     m_summary->setText(summary.join(u" · "_s));
 
@@ -333,9 +332,10 @@ void DevicePage::showFacts()
     m_group.value->setText(orDash(Words::groupText(m_device.group)));
     m_automation.value->setText(DeviceTextModel::automationText(m_device.automationLevel));
     showTime(m_firstSeen.value, m_device.firstSeen, times);
-    showTime(m_lastSeen.value, m_device.online && m_asOf ? *m_asOf : m_device.lastSeen, times);
-    if (m_device.online && known)
-        m_lastSeen.value->setText(tr("now"));
+    const QDateTime heard = DeviceTextModel::lastHeard(m_device, m_asOf);
+    showTime(m_lastSeen.value, heard.isValid() ? heard : m_device.lastSeen, times);
+    if (m_device.online && !heard.isValid())
+        m_lastSeen.value->setText(DeviceTextModel::recentText());
     m_addresses.value->setText(addresses.isEmpty() ? u"—"_s : addresses.join(u"\n"_s));
     m_agent.value->setText(orDash(facts.agentVersion));
     const QString rights = facts.privileged ? tr("everything on the device") : tr("what its own account may see");

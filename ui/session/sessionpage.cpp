@@ -308,6 +308,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showSession);
+    connect(&m_client, &TenantClient::silenceChanged, this, &SessionPage::showSession);
     connect(&m_client, &TenantClient::settingsChanged, this, &SessionPage::showSession);
     connect(&m_client, &TenantClient::grantsChanged, this, &SessionPage::showSession);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
@@ -359,7 +360,8 @@ void SessionPage::showSession()
 
 SessionStanding SessionPage::standing() const
 {
-    return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline());
+    return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline(),
+        m_client.silentSince());
 }
 
 QString SessionPage::whyReadOnly() const

@@ -149,6 +149,9 @@ public:
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
     /// "3 min ago", "in 2 days"; empty for no time.
     [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
+    /// "no word for 40 s": of what may be lost, but is not known to be.
+    [[nodiscard]] static QString silenceText(
+        const QDateTime &since, const QDateTime &now = QDateTime::currentDateTimeUtc());
     /// What a column of times is called: "Started (UTC)".
     [[nodiscard]] static QString timeTitle(const QString &title, const TimeText &times);
     /// "1 s", "3 min", "2 h", "5 days": about how long.
