@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session/sessionstanding.h"
 #include "controllers/tenant/inventorycontroller.h"
+#include "models/session/sessionstanding.h"
 #include "tests/controllers/scriptedtenant.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/time/timetext.h"
 #include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/console/blocknotes.h"
@@ -10,6 +11,7 @@
 #include "ui/result/resultpane.h"
 #include "ui/toolkit/noteline.h"
 #include "ui/toolkit/syntax.h"
+#include "ui/words/words.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -131,6 +133,26 @@ private Q_SLOTS:
         QTEST(CommandLook::text(command, Arrival::None), "name");
         QCOMPARE(Words::commandStateText(command), CommandLook::text(command, Arrival::None));
         QCOMPARE(Words::outcomeText(outcomeOf(command)), CommandLook::text(command, Arrival::None));
+    }
+
+    /// Who may say yes and until when, and then who did.
+    void anApprovalIsSaidWhereItIsWaitedFor()
+    {
+        CommandRecord command = record(5, u"getfile /x"_s, CommandState::Held);
+        command.approvalUntil = QDateTime::currentDateTimeUtc().addSecs(1800);
+        const auto said = [&command] {
+            ConsoleModel::Block block;
+            block.record = std::make_shared<const CommandRecord>(command);
+            QStringList texts;
+            for (const auto &[kind, text] : BlockNotes::of(block, false))
+                texts += text;
+            return texts.join(u'\n');
+        };
+        QVERIFY2(said().contains(u"approve commands"), qPrintable(said()));
+        QVERIFY2(said().contains(TimeText().withZone(*command.approvalUntil)), qPrintable(said()));
+        command.state = CommandState::Completed;
+        command.approvedBy = u"sam"_s;
+        QVERIFY2(said().contains(u"Approved by sam."), qPrintable(said()));
     }
 
     /// The service has the file, nobody else: no view calls that done.

@@ -8,6 +8,7 @@
 #include "ui/devices/devicepage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
+#include "ui/devices/devicetextmodel.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/theme.h"
 
@@ -213,6 +214,10 @@ void TestDevicesPage::aDeviceIsIsolatedAndReleasedByAQuestion()
         button(u"Isolate…"_s) && !button(u"Isolate…"_s)->isEnabled()); // whether a session can start is not known yet
     const DeviceRecord device = *m_devices->device(table()->currentIndex().row());
     m_page->setEligibility(device.id, FakeDevices::eligibility(true));
+    m_page->setReader({u"ada"_s, builtInGrants({Role::Analyst})});
+    QVERIFY(!button(u"Isolate…"_s)->isEnabled());
+    QVERIFY(!button(u"Isolate…"_s)->toolTip().isEmpty());
+    m_page->setReader({u"ada"_s, builtInGrants({Role::GlobalAdministrator})});
     button(u"Isolate…"_s)->click();
     QCOMPARE(acts.size(), 1);
     QCOMPARE(acts.last(), (QVariantList{QVariant::fromValue(device.id), u"isolate"_s}));

@@ -3,6 +3,8 @@
 #include "ui/console/blocknotes.h"
 
 #include "models/result/packageaccount.h"
+#include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/evidence/commandlook.h"
 #include "ui/words/words.h"
 
@@ -17,6 +19,7 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
     if (isLongPending)
         said.emplace_back(
             Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
+    addApproval(block, said);
     addErrors(block, said);
     for (const Error &removal : block.removals)
         said.emplace_back(Info, Words::errorText(removal));
@@ -35,6 +38,20 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
             *block.tracing ? tr("Trace is on: each command shows its timeline and its messages.")
                            : tr("Trace is off."));
     return said;
+}
+
+void BlockNotes::addApproval(const ConsoleModel::Block &block, List &said)
+{
+    const CommandRecord &command = *block.record;
+    if (command.state == CommandState::Held && command.approvalUntil)
+        //: %1 a permission, %2 a time
+        said.emplace_back(NoteLine::Kind::Info,
+            tr("Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by "
+               "itself.")
+                .arg(Words::permissionText(Permission::ApproveCommands), TimeText().withZone(*command.approvalUntil)));
+    if (command.approvedBy)
+        //: %1 a user
+        said.emplace_back(NoteLine::Kind::Info, tr("Approved by %1.").arg(visible(*command.approvedBy)));
 }
 
 void BlockNotes::addErrors(const ConsoleModel::Block &block, List &said)

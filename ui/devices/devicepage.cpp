@@ -6,6 +6,7 @@
 #include "models/session/sessionlistmodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/catalogue.h"
+#include "protocol/command/offering.h"
 #include "protocol/time/timetext.h"
 #include "ui/devices/chips.h"
 #include "ui/devices/conditionlist.h"
@@ -292,9 +293,12 @@ void DevicePage::updateActs(const QString &obstacle)
     //: button: lets an isolated device onto the network again; asks first
     m_isolate->setText(isolated ? tr("Release…") : tr("Isolate…"));
     m_isolate->setAccessibleName(m_isolate->text());
-    const CommandSpec *command = Catalogue::instance().find(QString(Verbs::Isolate.name));
+    const CommandSpec *command =
+        Catalogue::instance().find(QString((isolated ? Verbs::Release : Verbs::Isolate).name));
     m_isolate->setVisible(command->platforms.testFlag(m_device.facts.platform));
-    setUsable(*m_isolate, obstacle);
+    const auto refusal = notOffered(*command,
+        {m_reader.grants, m_device.group, m_device.facts.never.value_or(QStringList())}, m_device.facts.platform);
+    setUsable(*m_isolate, obstacle.isEmpty() && refusal ? visible(Words::errorText(*refusal)) : obstacle);
 }
 
 void DevicePage::showConditions()
