@@ -21,6 +21,21 @@ bool isLine(const ActivityRecord &record)
     return record.kind.startsWith("command-"_L1);
 }
 
+QString reasonText(const QString &said)
+{
+    return Words::reasonText(Error{ErrorCode::Interrupted, {}, said, {}});
+}
+
+/// With a reason that has a code in the reader's language.
+QString subjectOf(const ActivityRecord &record)
+{
+    if (record.kind == "device-offline"_L1)
+        return reasonText(record.what);
+    if (record.kind == "peer-refused"_L1) // where from, and why
+        return QString(record.what.section(u' ', 0, 0) + u' ' + reasonText(record.what.section(u' ', 1)));
+    return record.what;
+}
+
 } // namespace
 
 ActivityTextModel::ActivityTextModel(
@@ -89,8 +104,10 @@ QString ActivityTextModel::text(const ActivityRecord &record, ActivityModel::Col
     case Is::What:
         if (record.kind == "command-accepted"_L1)
             return visible(record.what);
-        return record.what.isEmpty() ? Words::activityText(record.kind)
-                                     : u"%1: %2"_s.arg(Words::activityText(record.kind), visible(record.what));
+        return record.what.isEmpty()
+            ? Words::activityText(record.kind)
+            //: %1 what was done, %2 to what or why: "Device offline: the connection was closed"
+            : tr("%1: %2").arg(Words::activityText(record.kind), visible(subjectOf(record)));
     case Is::Outcome: return Words::outcomeText(record.outcome);
     case Is::Found: return record.hit ? visible(record.hit->text.simplified()) : QString();
     case Is::ColumnCount: break;
