@@ -104,6 +104,9 @@ QString ActivityTextModel::text(const ActivityRecord &record, ActivityModel::Col
     case Is::What:
         if (record.kind == "command-accepted"_L1)
             return visible(record.what);
+        if (record.what.isEmpty() && record.command.isValid())
+            //: %1 what was done, %2 the number of a command
+            return tr("%1: command %2").arg(Words::activityText(record.kind), record.command.toString());
         return record.what.isEmpty()
             ? Words::activityText(record.kind)
             //: %1 what was done, %2 to what or why: "Device offline: the connection was closed"
