@@ -67,7 +67,7 @@ private:
         StoredDevice stored;
         QString group = UngroupedDevices;
         bool online = false;
-        QDateTime silentSince; ///< invalid: it is heard
+        QDateTime silentSince = {}; ///< invalid: it is heard
         SessionId session;
         QString holder;
         QDateTime heldSince;

@@ -147,6 +147,9 @@ private Q_SLOTS:
         QVERIFY(!waiting()->isVisible());
         for (const auto &name : {u"approve"_s, u"deny"_s})
             QVERIFY(!dialog<ApprovalsDialog>()->findChild<QPushButton *>(name)->isEnabled());
+        // That is said, and nothing is asked that would be for nothing.
+        QVERIFY(shows(*dialog<ApprovalsDialog>(), u"somebody else has to decide"_s));
+        QVERIFY(!dialog<ApprovalsDialog>()->findChild<QLineEdit *>()->isVisible());
     }
 
     void itIsApproved()

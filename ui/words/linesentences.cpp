@@ -176,7 +176,7 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is already a user “%1”. Choose another name."), {{Subject}}},
     ErrorSentence{ErrorCode::WeakPassword, when(Fact::Why, "too-short"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "This password is too short. Choose one of at least %1 characters."),
-        {{Fact::Limit}}},
+        {{number(Fact::Limit)}}},
     ErrorSentence{ErrorCode::WeakPassword, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "This password is too weak. Choose a longer one."), {}, Reason::Said},
     ErrorSentence{ErrorCode::NotPermitted, when(TenantSetting::AllowPythonScripts),
