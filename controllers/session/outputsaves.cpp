@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/outputsaves.h"
 
+#include "protocol/base/reason.h"
+
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -29,6 +32,9 @@ Result<OutputSaves::Plan> OutputSaves::plan(const QString &name, OutputType type
         return fail(ErrorCode::NotFound, parent).with(Fact::Upload, true);
     if (overwrite == Overwrite::No && QFileInfo::exists(*path))
         return fail(ErrorCode::FileExists, *path);
+    // In the download folder we make what is missing; elsewhere a name may be mistyped.
+    if (QDir::isAbsolutePath(name) && !QFileInfo(QFileInfo(*path).absolutePath()).isDir())
+        return fail(ErrorCode::CannotWrite, *path, Reason::NotFound);
     return Plan{*path, type, overwrite};
 }
 

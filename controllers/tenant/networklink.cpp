@@ -19,6 +19,7 @@ NetworkLink::NetworkLink(QObject *parent)
         m_worker, &NetworkWorker::trusted, this, [this](const BulkEndpoint &endpoint) { m_bulkEndpoint = endpoint; });
     connect(m_worker, &NetworkWorker::opened, this, &TenantLink::opened);
     connect(m_worker, &NetworkWorker::received, this, &TenantLink::received);
+    connect(m_worker, &NetworkWorker::fellSilent, this, &TenantLink::fellSilent);
     connect(m_worker, &NetworkWorker::closed, this, &TenantLink::closed);
     connect(m_worker, &NetworkWorker::forgotten, this, &TenantLink::forgotten);
     m_thread.start();

@@ -85,6 +85,7 @@ void NetworkWorker::converse()
     m_channel = m_opening->takeWebSocket();
     m_opening.release()->deleteLater();
     connect(m_channel.get(), &Channel::received, this, &NetworkWorker::received);
+    connect(m_channel.get(), &Channel::fellSilent, this, &NetworkWorker::fellSilent);
     connect(m_channel.get(), &Channel::closed, this, &NetworkWorker::finish);
     Q_EMIT opened();
 }

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void trusted(const Sonde::BulkEndpoint &endpoint);
     void opened();
     void received(const Sonde::AnyMessage &message);
+    void fellSilent(const QDateTime &since);
     void closed(const Sonde::Error &reason);
     void forgotten();
 

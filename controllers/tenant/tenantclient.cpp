@@ -51,6 +51,7 @@ TenantClient::TenantClient(std::unique_ptr<TenantLink> link, QObject *parent)
 {
     connect(m_link.get(), &TenantLink::opened, this, &TenantClient::greet);
     connect(m_link.get(), &TenantLink::received, this, &TenantClient::receive);
+    connect(m_link.get(), &TenantLink::fellSilent, this, &TenantClient::setSilentSince);
     connect(m_link.get(), &TenantLink::closed, this, &TenantClient::lost);
     connect(m_link.get(), &TenantLink::forgotten, this, [this] {
         if (m_leaving)
@@ -205,6 +206,7 @@ void TenantClient::welcomed(const Message::Welcome &welcome)
     m_welcome = welcome;
     m_grants = welcome.grants ? Grants(*welcome.grants) : builtInGrants(renamedRoles(welcome.roles));
     m_lastError = {};
+    setSilentSince({});
     setSettings(withLimitsOf(welcome, m_settings));
     const auto open = m_requests.repeatable();
     setState(State::Online);
@@ -257,6 +259,12 @@ void TenantClient::refuse(const Error &reason)
 {
     setState(State::Refused);
     m_requests.failAll(reason);
+}
+
+void TenantClient::setSilentSince(const QDateTime &since)
+{
+    if (std::exchange(m_silentSince, since) != since)
+        Q_EMIT silenceChanged();
 }
 
 void TenantClient::setState(State state)

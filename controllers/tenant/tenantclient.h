@@ -54,6 +54,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isOnline() const { return m_state == State::Online; }
+    /// A sign of life of the service is overdue, or was when the connection was lost: it was heard then for the last time. Else invalid.
+    [[nodiscard]] const QDateTime &silentSince() const { return m_silentSince; }
     /// What the service said of itself and of us; of the last connection while reconnecting.
     [[nodiscard]] const Message::Welcome &welcome() const { return m_welcome; }
     /// What we may do, as the service said it last.
@@ -98,6 +100,8 @@ Q_SIGNALS:
     /// Every message as it is sent and received, for `trace`.
     void passed(Sonde::Client::TenantClient::Way way, const Sonde::AnyMessage &message);
     void stateChanged(Sonde::Client::TenantClient::State state);
+    /// silentSince() is another one.
+    void silenceChanged();
     void left();
     /// grants() are others than before, while online.
     void grantsChanged();
@@ -116,6 +120,7 @@ private:
     void welcomed(const Message::Welcome &welcome);
     void setSettings(const SettingValues &settings);
     void lost(const Error &reason);
+    void setSilentSince(const QDateTime &since);
     [[nodiscard]] bool isFinal(const Error &reason) const;
     void scheduleRetry();
     void refuse(const Error &reason);
@@ -131,6 +136,7 @@ private:
     Grants m_grants;
     SettingValues m_settings;
     Error m_lastError;
+    QDateTime m_silentSince;
     OpenRequests m_requests;
     quint32 m_lastNumber = 0;
     QHash<SessionId, int> m_watchers;

@@ -44,6 +44,8 @@ Q_SIGNALS:
     /// After forget(): no access token is being given up any more. It is revoked, or could not be within a short time.
     void forgotten();
     void received(const Sonde::AnyMessage &message);
+    /// A sign of life of the service is overdue since then. Without a time: it is heard again.
+    void fellSilent(const QDateTime &since);
     /// Once for each open(), whether it was opened before or not. SignInFailed, TokenInvalid, RateLimited and CertificateRefused are the
     /// service's answer; CannotConnect, TimedOut and Interrupted may be otherwise the next time.
     void closed(const Sonde::Error &reason);

@@ -44,6 +44,14 @@ bool setPart(ActivityFilter &filter, const QString &key, const QString &value,
 
 } // namespace
 
+QStringList ActivityQuery::outcomes()
+{
+    QStringList names;
+    for (const auto &[number, name] : Codec::wireNames<ActivityOutcome>())
+        names += name;
+    return names;
+}
+
 ActivityQuery ActivityQuery::parse(
     const QString &typed, const std::function<DeviceId(const QString &)> &deviceNamed, const QTimeZone &zone)
 {

@@ -16,6 +16,8 @@ struct ActivityQuery {
     ActivityFilter filter;
     QStringList unclear; ///< parts that mean nothing: no such device, no time, no letter
 
+    /// What `outcome:` may be.
+    [[nodiscard]] static QStringList outcomes();
     /// `deviceNamed`: of a name or an ID; invalid when there is none. A time without a zone is one of `zone`.
     [[nodiscard]] static ActivityQuery parse(
         const QString &typed, const std::function<DeviceId(const QString &)> &deviceNamed, const QTimeZone &zone);

@@ -98,11 +98,16 @@ int statusOf(ActivityOutcome outcome, Class uid)
     constexpr int partial = 4;
     switch (outcome) {
     case ActivityOutcome::Underway: return 0;
-    case ActivityOutcome::Done: return 1;
+    case ActivityOutcome::Done:
+    case ActivityOutcome::Planned:
+    case ActivityOutcome::NotDownloaded:
+    case ActivityOutcome::Happened: return 1;
     case ActivityOutcome::Partly: return uid == Remediation ? partial : OtherActivity;
     case ActivityOutcome::Failed:
     case ActivityOutcome::Refused:
-    case ActivityOutcome::Cancelled: return 2;
+    case ActivityOutcome::Cancelled:
+    case ActivityOutcome::Interrupted:
+    case ActivityOutcome::Expired: return 2;
     }
     Q_UNREACHABLE_RETURN(0);
 }

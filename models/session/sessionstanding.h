@@ -13,6 +13,8 @@ struct SessionStanding {
     enum class Kind {
         Opening,
         Connected,
+        ServiceSilent, ///< not certain: the service was heard at `since` for the last time
+        DeviceSilent,  ///< not certain: the service heard the device at `since` for the last time
         Reconnecting,  ///< this workstation has no connection to the service
         DeviceOffline, ///< since `since`
         Ended,
@@ -21,6 +23,7 @@ struct SessionStanding {
     Kind kind = Kind::Opening;
     QDateTime since; ///< invalid: not known
 
+    [[nodiscard]] bool isSilent() const { return kind == Kind::ServiceSilent || kind == Kind::DeviceSilent; }
     bool operator==(const SessionStanding &) const = default;
 };
 
@@ -32,16 +35,22 @@ enum class SessionPart {
     Acts,    ///< somebody else's, in which they chose to work
 };
 
-/// `device` nullptr: the inventory does not know it (yet). `online`: this workstation is connected to the service.
-[[nodiscard]] inline SessionStanding standingOf(const SessionRecord &session, const DeviceRecord *device, bool online)
+/// `device` nullptr: the inventory does not know it (yet). `online`: this workstation is connected to the service, from which nothing has
+/// been heard since `serviceSilent` when that is valid.
+[[nodiscard]] inline SessionStanding standingOf(
+    const SessionRecord &session, const DeviceRecord *device, bool online, const QDateTime &serviceSilent)
 {
     using Kind = SessionStanding::Kind;
     if (session.state == SessionState::Disconnected)
         return {Kind::Ended, session.ended};
     if (!online)
         return {Kind::Reconnecting, {}};
+    if (serviceSilent.isValid())
+        return {Kind::ServiceSilent, serviceSilent};
     if (device && !device->online)
         return {Kind::DeviceOffline, device->lastSeen};
+    if (device && device->silentSince)
+        return {Kind::DeviceSilent, *device->silentSince};
     return {session.state == SessionState::Connected ? Kind::Connected : Kind::Opening, session.started};
 }
 

@@ -50,6 +50,7 @@ struct DeviceRecord {
     std::optional<bool> serverException = {}; ///< true: live response is on for it also while it is off for servers
     std::optional<QString> approval =
         {}; ///< what a second person has to approve on it (protocol/command/approvalrule.h)
+    std::optional<QDateTime> silentSince = {}; ///< online, but a sign of life is overdue: the last one came then
 
     bool operator==(const DeviceRecord &) const = default;
 };

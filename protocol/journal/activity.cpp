@@ -4,6 +4,9 @@
 
 #include "protocol/base/codec.h"
 #include "protocol/base/devicepath.h"
+#include "protocol/command/actline.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +96,21 @@ template<> constexpr bool isOnTheWay<Event::CommandFinished> = true;
 template<> constexpr bool isOnTheWay<Event::TransferCheckpoint> = true;
 template<> constexpr bool isOnTheWay<Event::ActStepped> = true;
 
+ActivityOutcome outcomeOfAct(ActState state)
+{
+    switch (state) {
+    case ActState::Planned: return ActivityOutcome::Planned;
+    case ActState::Begun: return ActivityOutcome::Underway;
+    case ActState::Done:
+    case ActState::Undone: return ActivityOutcome::Done;
+    case ActState::Partly:
+    case ActState::PartlyUndone: return ActivityOutcome::Partly;
+    case ActState::Untouched: return ActivityOutcome::Failed;
+    case ActState::NotConfirmed: return ActivityOutcome::Interrupted;
+    }
+    Q_UNREACHABLE_RETURN(ActivityOutcome::Failed);
+}
+
 ActivityOutcome firstOutcome(const JournalEvent &event)
 {
     return std::visit(Told{
@@ -106,9 +124,45 @@ ActivityOutcome firstOutcome(const JournalEvent &event)
                           [](const Event::ApprovalDecided &that) {
                               return that.approved ? ActivityOutcome::Done : ActivityOutcome::Refused;
                           },
+                          [](const Event::ActEnded &that) { return outcomeOfAct(that.state); },
+                          [](const Event::DeviceOnline &) { return ActivityOutcome::Happened; },
+                          [](const Event::DeviceOffline &) { return ActivityOutcome::Happened; },
+                          [](const Event::DeviceReplaced &) { return ActivityOutcome::Happened; },
+                          [](const Event::ClockSetBack &) { return ActivityOutcome::Happened; },
+                          [](const Event::JournalDiffers &) { return ActivityOutcome::Happened; },
                           [](const auto &) { return ActivityOutcome::Done; },
                       },
         event);
+}
+
+/// What an analyst can do something about, and no failure on the way.
+bool isRefusal(ErrorCode code)
+{
+    using enum ErrorCode;
+    constexpr std::array refusals{NotLookedAt, FactsChanged, PlanChanged, Protected, NothingToUndo, UndoConflict,
+        QuarantineFull, ServiceCutOff, NotSupported, ReasonMissing, NotFound, NoSuchProcess, BadValue};
+    return std::ranges::contains(refusals, code);
+}
+
+bool onlyPlans(const Invocation &invocation)
+{
+    return invocation.has(Trait::Acts) && invocation.hasFlag(u"plan"_s);
+}
+
+/// The device touched nothing.
+bool isRefused(const CommandRecord &command)
+{
+    const bool acts = onlyPlans(command.invocation) || changesDevice(command.invocation);
+    return acts && command.rows == 0 && !command.errors.empty() && isRefusal(command.errors.front().code);
+}
+
+ActivityOutcome outcomeOfCompleted(const CommandRecord &command, bool isDelivered)
+{
+    if (onlyPlans(command.invocation))
+        return ActivityOutcome::Planned;
+    if (command.evidence && !isDelivered)
+        return ActivityOutcome::NotDownloaded;
+    return isPartial(command) ? ActivityOutcome::Partly : ActivityOutcome::Done;
 }
 
 } // namespace
@@ -122,17 +176,33 @@ std::optional<ActivityRecord> activityOf(const JournalEntry &entry)
         eventName(entry.event), whatOf(entry.event), firstOutcome(entry.event)};
 }
 
-ActivityOutcome outcomeOf(const Event::CommandFinished &finished)
+ActivityOutcome outcomeOf(const CommandRecord &command, bool isDelivered)
 {
-    const bool isFlawed = std::ranges::any_of(finished.errors, [](const Error &error) { return !isNote(error.code); });
-    switch (finished.state) {
-    case CommandState::Completed: return isFlawed ? ActivityOutcome::Partly : ActivityOutcome::Done;
-    case CommandState::Cancelled:
-    case CommandState::Expired:
-    case CommandState::Interrupted: return ActivityOutcome::Cancelled;
+    switch (command.state) {
+    case CommandState::Created:
+    case CommandState::Held:
+    case CommandState::Pending:
+    case CommandState::Running:
+    case CommandState::Downloading: return ActivityOutcome::Underway;
+    case CommandState::Completed: return outcomeOfCompleted(command, isDelivered);
+    case CommandState::Failed: return isRefused(command) ? ActivityOutcome::Refused : ActivityOutcome::Failed;
+    case CommandState::Cancelled: return ActivityOutcome::Cancelled;
+    case CommandState::Expired: return ActivityOutcome::Expired;
     case CommandState::Rejected: return ActivityOutcome::Refused;
-    default: return ActivityOutcome::Failed;
+    case CommandState::Interrupted: return ActivityOutcome::Interrupted;
     }
+    Q_UNREACHABLE_RETURN(ActivityOutcome::Failed);
+}
+
+ActivityOutcome outcomeOf(const CommandRecord &command)
+{
+    return outcomeOf(command, !command.evidence || !command.evidence->deliveredTo.isEmpty());
+}
+
+bool decidesOutcome(const JournalEvent &event)
+{
+    return std::holds_alternative<Event::CommandFinished>(event)
+        || std::holds_alternative<Event::EvidenceDelivered>(event);
 }
 
 } // namespace Sonde

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/journal/journal.h"
+#include "protocol/journal/projection.h"
 
 #include <QObject>
 #include <optional>
@@ -16,8 +16,11 @@ class Activity final
     Q_GADGET
 
 public:
-    /// What became of something that was done.
-    enum class Outcome { Underway, Done, Partly, Failed, Refused, Cancelled };
+    /// What became of something that was done. Planned: it only looked at what it would do. NotDownloaded: the service has the file, and
+    /// nobody else. Happened: nobody did it. The search index keeps the numbers.
+    enum class Outcome {
+        Underway, Done, Partly, Failed, Refused, Cancelled, Planned, Interrupted, Expired, NotDownloaded, Happened
+    };
     Q_ENUM(Outcome)
 };
 using ActivityOutcome = Activity::Outcome;
@@ -59,8 +62,13 @@ struct ActivityRecord {
     bool operator==(const ActivityRecord &) const = default;
 };
 
-/// Nothing for an entry that is only on the way to something. A command is under way until outcomeOf() its end.
+/// Nothing for an entry that is only on the way to something. A command is under way until its outcomeOf().
 [[nodiscard]] std::optional<ActivityRecord> activityOf(const JournalEntry &entry);
-[[nodiscard]] ActivityOutcome outcomeOf(const Event::CommandFinished &finished);
+/// Of a command, for everybody who shows it, counts it or looks for it. `isDelivered`: its file came to somebody.
+[[nodiscard]] ActivityOutcome outcomeOf(const CommandRecord &command, bool isDelivered);
+/// The same, as far as the journal knows who has its file.
+[[nodiscard]] ActivityOutcome outcomeOf(const CommandRecord &command);
+/// Whether the outcome of its command may be another one after this entry.
+[[nodiscard]] bool decidesOutcome(const JournalEvent &event);
 
 } // namespace Sonde

@@ -13,7 +13,7 @@ namespace Sonde::Service {
 namespace {
 
 /// Of the tables and of what is written into them: another one is made anew.
-constexpr int IndexVersion = 1;
+constexpr int IndexVersion = 2;
 
 // No words are kept, only where they are.
 constexpr const char *IndexSchema[] = {

@@ -52,8 +52,9 @@ private:
 class EntryWriter
 {
 public:
-    explicit EntryWriter(QSqlDatabase &index)
-        : m_activity(index,
+    EntryWriter(QSqlDatabase &database, QSqlDatabase &index)
+        : m_database(database)
+        , m_activity(index,
               "INSERT OR REPLACE INTO activity(number, time, actor, device, session, command, kind, what, outcome) "
               "VALUES(?,?,?,?,?,?,?,?,?)")
         , m_typed(index, "INSERT INTO typed(rowid, text) VALUES(?,?)")
@@ -66,8 +67,10 @@ public:
 
     std::optional<QSqlError> add(const JournalEntry &entry)
     {
-        if (const auto *finished = std::get_if<Event::CommandFinished>(&entry.event))
-            return m_outcome.run({int(outcomeOf(*finished)), stored(entry.command.value())});
+        if (decidesOutcome(entry.event)) {
+            if (auto error = m_outcome.run({int(outcomeAt(entry)), stored(entry.command.value())}))
+                return error;
+        }
         if (const auto *removed = std::get_if<Event::ContentRemoved>(&entry.event);
             removed && removed->what == ContentKind::Output) {
             if (auto error = m_removed.run({stored(entry.session.value())}))
@@ -85,6 +88,23 @@ public:
     }
 
 private:
+    /// Of its command, as the journal has it up to there.
+    [[nodiscard]] ActivityOutcome outcomeAt(const JournalEntry &entry) const
+    {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        query.exec(u"SELECT %1 FROM journal WHERE command=%2 AND number<=%3 ORDER BY number"_s.arg(
+            QLatin1StringView(JournalColumns), QString::number(entry.command.value()), QString::number(entry.number)));
+        Projection told;
+        while (query.next()) {
+            if (const auto known = entryFromRow(query))
+                told.apply(*known);
+        }
+        const CommandRecord *command = told.command(entry.command);
+        return command ? outcomeOf(*command) : ActivityOutcome::Happened;
+    }
+
+    QSqlDatabase &m_database;
     Statement m_activity;
     Statement m_typed;
     Statement m_removed;
@@ -334,7 +354,7 @@ bool ActivityIndexer::addEntries(QSqlDatabase &database, QSqlDatabase &index, In
     }
     if (rows == 0 || !index.transaction())
         return false;
-    EntryWriter writer(index);
+    EntryWriter writer(database, index);
     std::optional<QSqlError> error;
     for (const JournalEntry &entry : entries) {
         if (error = writer.add(entry); error)

@@ -81,7 +81,8 @@ DeviceRecord Inventory::record(const DeviceId &id) const
         level ? Codec::wireName(*level) : m_settings.text(TenantSetting::AutomationLevel), stored.tags, device.online,
         stored.firstSeen, stored.lastSeen, device.session, device.holder, device.heldSince,
         m_devices.contains(id) ? std::nullopt : std::optional(true),
-        stored.serverException ? std::optional(true) : std::nullopt, approvalOf(device.group)};
+        stored.serverException ? std::optional(true) : std::nullopt, approvalOf(device.group),
+        device.silentSince.isValid() ? std::optional(device.silentSince) : std::nullopt};
 }
 
 /// What the tenant wants everywhere, and what the group wants besides.
@@ -148,9 +149,10 @@ void Inventory::regroup()
     touchAll(); // levels are others, too
 }
 
+/// Who is silent was seen when the last word came.
 void Inventory::see(Device &device)
 {
-    device.stored.lastSeen = QDateTime::currentDateTimeUtc();
+    device.stored.lastSeen = device.silentSince.isValid() ? device.silentSince : QDateTime::currentDateTimeUtc();
     m_store.saveDevice(device.stored);
 }
 
@@ -158,6 +160,7 @@ void Inventory::setOnline(const DeviceId &id, const DeviceFacts &facts)
 {
     Device &device = m_devices[id];
     device.online = true;
+    device.silentSince = {};
     device.stored.facts = facts;
     see(device);
     Q_EMIT changed(id);
@@ -171,6 +174,15 @@ void Inventory::setOffline(const DeviceId &id)
     Device &device = m_devices[id];
     device.online = false;
     see(device);
+    device.silentSince = {};
+    Q_EMIT changed(id);
+}
+
+void Inventory::setSilentSince(const DeviceId &id, const QDateTime &since)
+{
+    const auto found = m_devices.find(id);
+    if (found == m_devices.end() || std::exchange(found->silentSince, since) == since)
+        return;
     Q_EMIT changed(id);
 }
 

@@ -39,6 +39,8 @@ public:
 
     void setOnline(const DeviceId &id, const DeviceFacts &facts);
     void setOffline(const DeviceId &id);
+    /// It is online, but has not been heard since then. Without a time: it is heard again.
+    void setSilentSince(const DeviceId &id, const QDateTime &since);
     void setIsolation(const DeviceId &id, const IsolationFacts &facts);
     void setHolder(const DeviceId &id, SessionId session, const QString &holder, const QDateTime &since);
     /// Which group it is in may be another from then on.
@@ -65,6 +67,7 @@ private:
         StoredDevice stored;
         QString group = UngroupedDevices;
         bool online = false;
+        QDateTime silentSince = {}; ///< invalid: it is heard
         SessionId session;
         QString holder;
         QDateTime heldSince;

@@ -52,6 +52,10 @@ void LocalAgentRouter::adopt(const DeviceId &device, std::unique_ptr<Channel> ch
     });
     connect(peer, &Peer::misbehaved, this,
         [this, peer](const Error &reason) { Q_EMIT misbehaved(peer->device(), peer->address(), reason); });
+    connect(peer, &Peer::fellSilent, this, [this, peer](const QDateTime &since) {
+        if (m_ready.value(peer->device()) == peer)
+            m_inventory.setSilentSince(peer->device(), since);
+    });
     connect(peer, &Peer::closed, this, [this, peer](const Error &reason) { becomeGone(*peer, reason); });
 }
 

@@ -29,6 +29,7 @@ Peer::Peer(std::unique_ptr<Channel> channel, Turn &turn, TokenBucket::Rate rate,
     connect(&m_later, &QTimer::timeout, this, &Peer::goOn);
     connect(m_channel.get(), &Channel::received, this, &Peer::receive);
     connect(m_channel.get(), &Channel::drained, this, &Peer::serveWaiting);
+    connect(m_channel.get(), &Channel::fellSilent, this, &Peer::fellSilent);
     connect(m_channel.get(), &Channel::closed, this, [this](const Error &reason) {
         if (!std::exchange(m_closed, true)) {
             if (reason.code == ErrorCode::ProtocolViolation)

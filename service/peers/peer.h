@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     /// Once; the peer is of no use any more.
     void closed(const Sonde::Error &reason);
+    /// See Channel.
+    void fellSilent(const QDateTime &since);
     /// It broke the protocol and was cut off.
     void misbehaved(const Sonde::Error &reason);
 

@@ -318,6 +318,7 @@ void LoopbackLink::open(const Credentials &credentials)
     auto [here, there] = LoopbackChannel::makePair();
     m_channel = std::move(here);
     connect(m_channel.get(), &Channel::received, this, &TenantLink::received);
+    connect(m_channel.get(), &Channel::fellSilent, this, &TenantLink::fellSilent);
     connect(m_channel.get(), &Channel::closed, this, &LoopbackLink::finish);
     m_tenant.connectChannel(std::move(there));
     QMetaObject::invokeMethod(this, &TenantLink::opened, Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/tenant/inventorycontroller.h"
+#include "models/session/sessionstanding.h"
 #include "tests/controllers/scriptedtenant.h"
 
 #include <QSignalSpy>
@@ -93,6 +94,30 @@ private Q_SLOTS:
         client->signIn({});
         QTRY_COMPARE(client->state(), State::Refused);
         QCOMPARE(client->lastError().code, ErrorCode::CannotConnect);
+    }
+
+    /// The connection is not lost yet, and not certain any more.
+    void whenTheServiceFallsSilentIsKnown()
+    {
+        ScriptedTenant tenant;
+        auto owned = std::make_unique<LoopbackLink>(tenant);
+        LoopbackLink &link = *owned;
+        TenantClient client(std::move(owned));
+        client.signIn({});
+        QTRY_VERIFY(client.isOnline());
+        QVERIFY(!client.silentSince().isValid());
+        const QDateTime heard = QDateTime::currentDateTimeUtc().addSecs(-25);
+        Q_EMIT link.fellSilent(heard);
+        QVERIFY(client.isOnline());
+        QCOMPARE(client.silentSince(), heard);
+        SessionRecord session;
+        session.state = SessionState::Connected;
+        QCOMPARE(standingOf(session, nullptr, client.isOnline(), client.silentSince()).kind,
+            SessionStanding::Kind::ServiceSilent);
+        Q_EMIT link.fellSilent({});
+        QVERIFY(!client.silentSince().isValid());
+        QCOMPARE(standingOf(session, nullptr, client.isOnline(), client.silentSince()).kind,
+            SessionStanding::Kind::Connected);
     }
 
     void comesBackByItself()

@@ -42,7 +42,7 @@ std::vector<ActivityRecord> recordsOf(const JournalEvent &event)
             isBare ? u"service"_s : u"ada"_s, isBare ? DeviceId() : DeviceId(u"d1"_s), SessionId(isBare ? 0 : 3),
             CommandId(isBare ? 0 : 4), event, {}, {}};
         auto record = activityOf(entry);
-        for (int outcome = 0; record && outcome <= int(ActivityOutcome::Cancelled); ++outcome) {
+        for (int outcome = 0; record && outcome <= int(ActivityOutcome::Happened); ++outcome) {
             record->outcome = ActivityOutcome(outcome);
             records.push_back(*record);
         }

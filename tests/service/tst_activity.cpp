@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everythingIsListedNewestFirst();
     void pagesFollowEachOther();
     void filtersLimit();
+    void outcomesFollow_data();
     void outcomesFollow();
     void whatWasTypedIsFound_data();
     void whatWasTypedIsFound();
@@ -203,8 +204,21 @@ void TestActivity::filtersLimit()
     QVERIFY(!kinds({.from = now.addSecs(-60), .until = now.addSecs(60)}).isEmpty());
 }
 
+void TestActivity::outcomesFollow_data()
+{
+    QTest::addColumn<CommandState>("state");
+    QTest::addColumn<ActivityOutcome>("expected");
+    QTest::newRow("completed") << CommandState::Completed << ActivityOutcome::Done;
+    QTest::newRow("failed") << CommandState::Failed << ActivityOutcome::Failed;
+    QTest::newRow("cancelled") << CommandState::Cancelled << ActivityOutcome::Cancelled;
+    QTest::newRow("its time was over") << CommandState::Expired << ActivityOutcome::Expired;
+    QTest::newRow("cut off") << CommandState::Interrupted << ActivityOutcome::Interrupted;
+}
+
 void TestActivity::outcomesFollow()
 {
+    QFETCH(CommandState, state);
+    QFETCH(ActivityOutcome, expected);
     QVERIFY(openSession().isValid());
     const CommandId command = started(u"processes"_s);
     const auto outcome = [&] {
@@ -216,10 +230,11 @@ void TestActivity::outcomesFollow()
     };
     QVERIFY(indexed());
     QCOMPARE(outcome(), ActivityOutcome::Underway);
-    m_agent->send(end(command, 0, CommandState::Failed));
-    QTRY_COMPARE(record(command).state, CommandState::Failed);
+    m_agent->send(end(command, 0, state));
+    QTRY_COMPARE(record(command).state, state);
     QVERIFY(indexed());
-    QCOMPARE(outcome(), ActivityOutcome::Failed);
+    QCOMPARE(outcome(), expected);
+    QCOMPARE(outcome(), outcomeOf(record(command)));
 }
 
 void TestActivity::whatWasTypedIsFound_data()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatIsNotReadWaits();
     void signsOfLifeKeepItOpen();
     void whoIsSilentIsGivenUp();
+    void whoFallsSilentIsNamedBefore();
     void whoTakesNothingIsGivenUp();
     void whoHangsUpIsGoneAtOnce();
 
@@ -286,6 +287,20 @@ void TestFramedChannel::whoIsSilentIsGivenUp()
     connect(&server, &Channel::closed, this, [&](const Error &reason) { why = reason; });
     QTRY_VERIFY(why);
     QCOMPARE(why->code, ErrorCode::TimedOut);
+}
+
+/// Before anybody is given up, it is said that it is not certain whether they are there.
+void TestFramedChannel::whoFallsSilentIsNamedBefore()
+{
+    join();
+    FramedChannel server(std::move(m_server), 200ms);
+    QDateTime since;
+    bool isGone = false;
+    connect(&server, &Channel::fellSilent, this, [&](const QDateTime &time) { since = time; });
+    connect(&server, &Channel::closed, this, [&] { isGone = true; });
+    QTRY_VERIFY(since.isValid());
+    QVERIFY(!isGone);
+    QVERIFY(since.msecsTo(QDateTime::currentDateTimeUtc()) >= 250);
 }
 
 void TestFramedChannel::whoTakesNothingIsGivenUp()

@@ -212,6 +212,40 @@ private Q_SLOTS:
         QVERIFY(table()->isVisible());
     }
 
+    void whatIsNotClearIsSaidWithWhatWouldBe()
+    {
+        show(2);
+        const auto said = [this](const QString &typed) {
+            m_page->setFilter(typed);
+            const auto *empty = m_page->findChild<EmptyState *>();
+            return QTest::qWaitFor([empty] { return empty->isVisible(); }) ? empty : nullptr;
+        };
+        const auto texts = [](const EmptyState *empty) {
+            QStringList all;
+            for (const QLabel *label : empty->findChildren<QLabel *>())
+                all += label->text();
+            return all.join(u'\n');
+        };
+        const auto *outcome = said(u"outcome:bogus"_s);
+        QVERIFY(outcome);
+        QVERIFY2(texts(outcome).contains(u"planned"), qPrintable(texts(outcome)));
+        const auto *time = said(u"from:yesterday"_s);
+        QVERIFY(time);
+        QTRY_VERIFY2(texts(time).contains(u"2026-11-26"), qPrintable(texts(time)));
+    }
+
+    /// Nobody reads the protocol's English, nor a line that does not say what it is about.
+    void linesSayWhatTheyAreAbout()
+    {
+        ActivityRecord cancelled = record(9);
+        cancelled.kind = u"cancel-asked"_s;
+        cancelled.what.clear();
+        cancelled.command = CommandId(45);
+        m_tenant->activity.push_back(cancelled);
+        show(2);
+        QCOMPARE(cell(0, ActivityModel::What), u"Command cancelled: command 45"_s);
+    }
+
     void aRefusalIsSaid()
     {
         m_tenant->journalRefusal = Error{ErrorCode::NotPermitted, u"mia"_s, {}, {}};

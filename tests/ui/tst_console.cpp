@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/time/timetext.h"
 #include "tests/models/recordedsession.h"
 #include "tests/ui/consolefixture.h"
 #include "ui/console/blocknotes.h"
@@ -10,6 +11,7 @@
 #include "ui/result/resultpane.h"
 #include "ui/toolkit/noteline.h"
 #include "ui/toolkit/syntax.h"
+#include "ui/words/words.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -119,6 +121,77 @@ private Q_SLOTS:
         QVERIFY(says(u"completed"_s) && !says(u"not downloaded"_s) && !button(u"Download it again"_s));
         QVERIFY(!says(u"downloaded before"_s));
         QVERIFY(!widget.findChild<QProgressBar *>()->isVisible());
+    }
+
+    /// What became of a command is one thing, called by one name, whoever shows it.
+    void anOutcomeHasOneName_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<CommandState>("state");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<ActivityOutcome>("expected");
+        QTest::addColumn<QString>("name");
+        using enum CommandState;
+        using enum ErrorCode;
+        const int none = -1;
+        QTest::newRow("a plan") << u"remediate file /x -plan"_s << Completed << none << ActivityOutcome::Planned
+                                << u"planned only"_s;
+        QTest::newRow("a plan of an isolation")
+            << u"isolate -plan"_s << Completed << none << ActivityOutcome::Planned << u"planned only"_s;
+        QTest::newRow("a plan that was refused") << u"undo file /x -plan"_s << Failed << int(NothingToUndo)
+                                                 << ActivityOutcome::Refused << u"refused"_s;
+        QTest::newRow("no command") << u"nonsense"_s << Rejected << int(CommandUnknown) << ActivityOutcome::Refused
+                                    << u"refused"_s;
+        QTest::newRow("in part") << u"fileinfo /x"_s << Completed << int(AccessDenied) << ActivityOutcome::Partly
+                                 << u"completed in part"_s;
+        QTest::newRow("cut off") << u"run slow.sh"_s << Interrupted << none << ActivityOutcome::Interrupted
+                                 << u"interrupted"_s;
+    }
+
+    void anOutcomeHasOneName()
+    {
+        QFETCH(QString, line);
+        QFETCH(CommandState, state);
+        QFETCH(int, error);
+        CommandRecord command = record(5, line);
+        command.state = state;
+        if (error >= 0)
+            command.errors = {Error{ErrorCode(error), u"/x"_s, {}, {}}};
+        QTEST(outcomeOf(command), "expected");
+        QTEST(CommandLook::text(command, Arrival::None), "name");
+        QCOMPARE(Words::commandStateText(command), CommandLook::text(command, Arrival::None));
+        QCOMPARE(Words::outcomeText(outcomeOf(command)), CommandLook::text(command, Arrival::None));
+    }
+
+    /// Who may say yes and until when, and then who did.
+    void anApprovalIsSaidWhereItIsWaitedFor()
+    {
+        CommandRecord command = record(5, u"getfile /x"_s, CommandState::Held);
+        command.approvalUntil = QDateTime::currentDateTimeUtc().addSecs(1800);
+        const auto said = [&command] {
+            ConsoleModel::Block block;
+            block.record = std::make_shared<const CommandRecord>(command);
+            QStringList texts;
+            for (const auto &[kind, text] : BlockNotes::of(block, false))
+                texts += text;
+            return texts.join(u'\n');
+        };
+        QVERIFY2(said().contains(u"approve commands"), qPrintable(said()));
+        QVERIFY2(said().contains(TimeText().withZone(*command.approvalUntil)), qPrintable(said()));
+        command.state = CommandState::Completed;
+        command.approvedBy = u"sam"_s;
+        QVERIFY2(said().contains(u"Approved by sam."), qPrintable(said()));
+    }
+
+    /// The service has the file, nobody else: no view calls that done.
+    void aFileThatNobodyTookIsNotDownloaded()
+    {
+        CommandRecord command = record(5, u"getfile /x"_s);
+        command.evidence = EvidenceRecord{.file = {}, .sha256 = {}, .since = {}, .deliveredTo = {}};
+        QCOMPARE(outcomeOf(command), ActivityOutcome::NotDownloaded);
+        QCOMPARE(Words::commandStateText(command), CommandLook::text(command, Arrival::Elsewhere));
+        command.evidence->deliveredTo = {u"ada"_s};
+        QCOMPARE(outcomeOf(command), ActivityOutcome::Done);
     }
 
     /// A package that is not whole is not green, says how many problems there are, and what the time went into.

@@ -8,6 +8,7 @@
 #include "ui/devices/devicepage.h"
 #include "ui/devices/devicespage.h"
 #include "ui/devices/devicetable.h"
+#include "ui/devices/devicetextmodel.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/theme.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void nothingStartsOnADeviceThatIsHidden();
     void whatIsInTheWayStandsFirst();
     void nobodyIsOnlineWithoutTheService();
+    void aSilentDeviceIsNotCalledOnline();
     void selectionSurvivesUpdatesAndFilters();
     void hostileNamesAreMarked();
     void everythingIsNamedAndPlain();
@@ -254,6 +256,10 @@ void TestDevicesPage::aDeviceIsIsolatedAndReleasedByAQuestion()
         button(u"Isolate…"_s) && !button(u"Isolate…"_s)->isEnabled()); // whether a session can start is not known yet
     const DeviceRecord device = *m_devices->device(table()->currentIndex().row());
     m_page->setEligibility(device.id, FakeDevices::eligibility(true));
+    m_page->setReader({u"ada"_s, builtInGrants({Role::Analyst})});
+    QVERIFY(!button(u"Isolate…"_s)->isEnabled());
+    QVERIFY(!button(u"Isolate…"_s)->toolTip().isEmpty());
+    m_page->setReader({u"ada"_s, builtInGrants({Role::GlobalAdministrator})});
     button(u"Isolate…"_s)->click();
     QCOMPARE(acts.size(), 1);
     QCOMPARE(acts.last(), (QVariantList{QVariant::fromValue(device.id), u"isolate"_s}));
@@ -394,13 +400,25 @@ void TestDevicesPage::nobodyIsOnlineWithoutTheService()
         return at.siblingAtColumn(column).data().toString();
     };
     QCOMPARE(cell(DeviceModel::State), u"online"_s);
-    QCOMPARE(cell(DeviceModel::LastSeen), u"now"_s);
+    QCOMPARE(cell(DeviceModel::LastSeen), u"< 1 min"_s);
     m_page->setAsOf(QDateTime::currentDateTimeUtc().addSecs(-300));
     QCOMPARE(cell(DeviceModel::State), u"unknown"_s);
     QVERIFY(!table()->currentIndex().data(DeviceModel::OnlineRole).toBool());
     QCOMPARE(cell(DeviceModel::LastSeen), u"5 min"_s);
     m_page->setAsOf({});
     QCOMPARE(cell(DeviceModel::State), u"online"_s);
+}
+
+/// The age of the last word, and that nothing is certain since.
+void TestDevicesPage::aSilentDeviceIsNotCalledOnline()
+{
+    DeviceRecord device;
+    device.online = true;
+    QVERIFY(!DeviceTextModel::lastHeard(device, {}).isValid());
+    QCOMPARE(DeviceTextModel::presenceText(device, {}), u"online"_s);
+    device.silentSince = QDateTime::currentDateTimeUtc().addSecs(-180);
+    QCOMPARE(DeviceTextModel::lastHeard(device, {}), *device.silentSince);
+    QCOMPARE(DeviceTextModel::presenceText(device, {}), u"no word for 3 min"_s);
 }
 
 void TestDevicesPage::selectionSurvivesUpdatesAndFilters()

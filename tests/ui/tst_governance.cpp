@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLayout>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -118,6 +119,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!waiting()->isVisible());
     }
 
+    /// After a sign-in what waits is heard of before the devices are.
+    void aDeviceIsNamedByItsName()
+    {
+        const QSignalSpy asked(m_desk.get(), &GovernanceDesk::asked);
+        DeviceRecord late = *m_devices->device(0);
+        late.id = DeviceId(u"209acd34"_s);
+        late.facts.name = u"late"_s;
+        ApprovalRecord waits = record(11);
+        waits.device = late.id;
+        push({waits});
+        QTRY_VERIFY(waiting()->isVisible());
+        QVERIFY(asked.isEmpty());
+        m_devices->update({late});
+        QTRY_COMPARE(asked.size(), 1);
+        QVERIFY(asked.first().first().toString().contains(u"late"));
+    }
+
     /// Nobody is told of what they themselves asked for, but finds it in the list.
     void onesOwnIsNotForOneself()
     {
@@ -129,6 +147,9 @@ private Q_SLOTS:
         QVERIFY(!waiting()->isVisible());
         for (const auto &name : {u"approve"_s, u"deny"_s})
             QVERIFY(!dialog<ApprovalsDialog>()->findChild<QPushButton *>(name)->isEnabled());
+        // That is said, and nothing is asked that would be for nothing.
+        QVERIFY(shows(*dialog<ApprovalsDialog>(), u"somebody else has to decide"_s));
+        QVERIFY(!dialog<ApprovalsDialog>()->findChild<QLineEdit *>()->isVisible());
     }
 
     void itIsApproved()
@@ -281,6 +302,8 @@ private Q_SLOTS:
         confirm->click();
         QTRY_VERIFY(shows(*dialog, u"not the code of this moment"_s));
         QVERIFY(dialog->isVisible());
+        // What is said makes nothing else lower.
+        QVERIFY(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));
         m_tenant->codeRefusal.reset();
         code->setText(u"654321"_s);
         QVERIFY(!shows(*dialog, u"not the code of this moment"_s));

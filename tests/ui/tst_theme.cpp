@@ -59,6 +59,7 @@ private Q_SLOTS:
     void toolTipsAreTakenLiterally();
     void linesBreakWhereAReaderExpects();
     void columnsShareTheWidth();
+    void nothingIsCutBesideEmptyRoom();
     void sizedColumnsStay();
     void hiddenColumnsStayAway();
     void aVeryLongTitlePushesNobodyOut();
@@ -424,6 +425,18 @@ void TestTheme::columnsShareTheWidth()
     QVERIFY(!table.view.isColumnHidden(1));
     table.show(160);
     QVERIFY(!table.view.isColumnHidden(2));
+}
+
+void TestTheme::nothingIsCutBesideEmptyRoom()
+{
+    Table table;
+    const QString longText = u"Full – remediate threats automatically"_s;
+    table.show(160);
+    auto *row = new QStandardItem(longText);
+    table.model.appendRow({new QStandardItem, new QStandardItem, row});
+    const int wanted = table.view.fontMetrics().horizontalAdvance(longText);
+    QTRY_COMPARE_GT(table.view.columnWidth(2), wanted);
+    QCOMPARE_LE(table.width(), table.view.viewport()->width());
 }
 
 void TestTheme::sizedColumnsStay()

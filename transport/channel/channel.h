@@ -29,6 +29,8 @@ Q_SIGNALS:
     void received(const Sonde::AnyMessage &message);
     /// Bytes left: bytesPending() shrank.
     void drained();
+    /// A sign of life is overdue: nothing has been heard since then. Without a time: the other side is heard again.
+    void fellSilent(const QDateTime &since);
     /// Once, whoever closed; `reason` says why.
     void closed(const Sonde::Error &reason);
 };

@@ -31,6 +31,7 @@ FramedChannel::FramedChannel(std::unique_ptr<TlsStream> stream, std::chrono::mil
     : Channel(parent)
     , m_stream(std::move(stream))
     , m_reader(MaxMessageBytes)
+    , m_signInterval(signInterval)
 {
     m_stream->ready = [this] { advance(); };
     m_tick.start(signInterval, this);
@@ -161,7 +162,7 @@ void FramedChannel::readFrames()
             return lose(got.error());
         if (*got == 0)
             return;
-        m_silentFor = 0;
+        hear();
         done += *got;
         auto frame = m_reader.added(*got);
         if (!frame)
@@ -237,10 +238,29 @@ void FramedChannel::tick()
     const bool isStuck = m_unsentBytes > 0 && ++m_stuckFor > MostSilent;
     if (isSilent || isStuck)
         return lose(errorBecause(Reason::NoAnswerInTime, ErrorCode::TimedOut, {}));
+    lookForSilence();
     if (m_closing || m_unsentBytes > 0)
         return;
     queueFrame(FrameKind::SignOfLife, {});
     watch();
+}
+
+void FramedChannel::hear()
+{
+    m_silentFor = 0;
+    m_heard = QDateTime::currentDateTimeUtc();
+    if (std::exchange(m_isSilent, false))
+        Q_EMIT fellSilent({});
+}
+
+/// A sign of the other side may be late by a quarter of the time between two.
+void FramedChannel::lookForSilence()
+{
+    const bool isOverdue = m_heard.addDuration(m_signInterval + m_signInterval / 4) < QDateTime::currentDateTimeUtc();
+    if (!m_reading || m_closing || m_isSilent || m_silentFor == 0 || !isOverdue)
+        return;
+    m_isSilent = true;
+    Q_EMIT fellSilent(m_heard);
 }
 
 /// The deadline is that of the frame, not of its next byte. While nothing is read, it is not the frame that waits.

@@ -7,6 +7,7 @@
 #include "transport/stream/tlsstream.h"
 
 #include <QBasicTimer>
+#include <QDateTime>
 
 namespace Sonde {
 
@@ -52,6 +53,8 @@ private:
     void watch();
     void timeFrame();
     void tick();
+    void hear();
+    void lookForSilence();
     void refuse(const Error &error);
     void lose(const Error &reason);
 
@@ -66,6 +69,9 @@ private:
     QBasicTimer m_closeDeadline;
     qsizetype m_timedFrame = -1; ///< announced by the frame that m_frameDeadline is for
     int m_silentFor = 0;         ///< ticks
+    QDateTime m_heard = QDateTime::currentDateTimeUtc();
+    bool m_isSilent = false; ///< and it was said
+    const std::chrono::milliseconds m_signInterval;
     int m_stuckFor = 0;          ///< ticks
     int m_signs = 0;             ///< since the last tick
     bool m_reading = true;

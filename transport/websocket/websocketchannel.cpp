@@ -39,13 +39,14 @@ WebSocketChannel::WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
         [this] { refuse({ErrorCode::ProtocolViolation, {}, u"text frames are not part of the protocol"_s, {}}); });
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &Channel::drained);
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_unanswered = 0; });
+    connect(m_socket.get(), &QWebSocket::pong, this, &WebSocketChannel::hear);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         const QString words = m_socket->closeReason().isEmpty() ? m_socket->errorString() : m_socket->closeReason();
         const auto code = wasBroken(m_socket->closeCode()) ? ErrorCode::ProtocolViolation : ErrorCode::Interrupted;
         finish(m_closing ? m_reason : Error{code, {}, words, {}});
     });
     connect(&m_pingTimer, &QTimer::timeout, this, &WebSocketChannel::ping);
+    connect(&m_answerTimer, &QTimer::timeout, this, &WebSocketChannel::lookForSilence);
     connect(&m_transportTimer, &QTimer::timeout, this, &WebSocketChannel::lookAtTransport);
     m_pingTimer.setTimerType(Qt::VeryCoarseTimer);
     m_pingTimer.start(PingInterval);
@@ -105,7 +106,7 @@ void WebSocketChannel::receive(const QByteArray &bytes)
 {
     if (m_closing || m_closed)
         return;
-    m_unanswered = 0;
+    hear();
     m_held.push_back(bytes);
     deliverHeld();
 }
@@ -178,8 +179,29 @@ void WebSocketChannel::ping()
         finish(m_reason);
         return;
     }
-    if (!m_closing)
-        m_socket->ping();
+    if (m_closing)
+        return;
+    m_socket->ping();
+    m_answerTimer.start(SilenceLimit - PingInterval);
+}
+
+void WebSocketChannel::hear()
+{
+    m_unanswered = 0;
+    m_heard = QDateTime::currentDateTimeUtc();
+    m_answerTimer.stop();
+    if (std::exchange(m_isSilent, false))
+        Q_EMIT fellSilent({});
+}
+
+void WebSocketChannel::lookForSilence()
+{
+    // From whom nothing is taken nothing is heard.
+    const bool isReading = !m_transport || !m_transport->signalsBlocked();
+    if (!isReading || m_closing || m_isSilent || m_heard.addDuration(SilenceLimit) > QDateTime::currentDateTimeUtc())
+        return;
+    m_isSilent = true;
+    Q_EMIT fellSilent(m_heard);
 }
 
 void WebSocketChannel::finish(const Error &reason)
@@ -187,6 +209,7 @@ void WebSocketChannel::finish(const Error &reason)
     if (std::exchange(m_closed, true))
         return;
     m_pingTimer.stop();
+    m_answerTimer.stop();
     m_held.clear();
     setTransportReading(true);
     Q_EMIT closed(reason);

@@ -4,6 +4,7 @@
 
 #include "transport/channel/channel.h"
 
+#include <QDateTime>
 #include <QPointer>
 #include <QSslSocket>
 #include <QTimer>
@@ -20,6 +21,8 @@ class WebSocketChannel final : public Channel
 
 public:
     static constexpr std::chrono::seconds PingInterval{20};
+    /// A sign of life that came not so long after the last one is overdue.
+    static constexpr std::chrono::seconds SilenceLimit{25};
 
     /// Takes the socket, which must be connected, or connecting (then send() only after its connected()).
     explicit WebSocketChannel(std::unique_ptr<QWebSocket> socket, QObject *parent = nullptr);
@@ -45,12 +48,17 @@ private:
     void setTransportReading(bool reading);
     void refuse(const Error &error);
     void ping();
+    void hear();
+    void lookForSilence();
     void finish(const Error &reason);
 
     std::unique_ptr<QWebSocket> m_socket;
     QPointer<QSslSocket> m_transport;
     QTimer m_pingTimer;
     QTimer m_transportTimer;
+    QTimer m_answerTimer; ///< between a ping and the next that is heard
+    QDateTime m_heard = QDateTime::currentDateTimeUtc();
+    bool m_isSilent = false;
     bool m_reading = true;
     std::deque<QByteArray> m_held;
     int m_unanswered = 0;

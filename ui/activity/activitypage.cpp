@@ -126,7 +126,7 @@ void ActivityPage::setUpTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_columns = new ColumnFit(*m_table,
-        {{Is::What, 40, 16, true}, {Is::When, 20, 19}, {Is::Outcome, 16, 10}, {Is::By, 14, 6}, {Is::Device, 16, 8},
+        {{Is::What, 40, 16, true}, {Is::When, 20, 20}, {Is::Outcome, 16, 10}, {Is::By, 14, 6}, {Is::Device, 16, 8},
             {Is::Found, 40, 12}});
     m_columns->restore(m_settings.get(Settled::ActivityHeader));
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ActivityPage::goToCommand);
@@ -214,11 +214,34 @@ void ActivityPage::followModel()
     showCurrent();
 }
 
+/// Each part with what it could be.
+QString ActivityPage::unclearText() const
+{
+    QStringList lines;
+    for (const QString &part : m_unclear) {
+        const QString shown = visible(part);
+        const QString key = part.section(u':', 0, 0).toLower();
+        if (key == "outcome"_L1)
+            //: %1 what was typed, %2 a list
+            lines += tr("“%1”: an outcome is one of %2.").arg(shown, ActivityQuery::outcomes().join(u", "_s));
+        else if (key == "from"_L1 || key == "until"_L1)
+            //: %1 what was typed, %2 and %3 examples
+            lines += tr("“%1”: a time is a day or a moment, as %2 or %3.")
+                         .arg(shown, u"2026-11-26"_s, u"2026-11-26T17:00"_s);
+        else if (key == "device"_L1)
+            //: %1 what was typed
+            lines += tr("“%1”: there is no device of this name.").arg(shown);
+        else
+            lines += shown;
+    }
+    return lines.join(u'\n');
+}
+
 void ActivityPage::showEmpty()
 {
     if (!m_unclear.isEmpty())
         return m_empty->setContent(
-            u"search"_s, tr("This is not clear"), visible(m_unclear.join(u' ')), tr("Clear the search"));
+            u"search"_s, tr("This is not clear"), unclearText(), tr("Clear the search"));
     if (m_activity.failure())
         return m_empty->setContent(
             u"warning"_s, tr("The list cannot be shown"), visible(Words::errorText(*m_activity.failure())));
@@ -272,7 +295,8 @@ void ActivityPage::askWhereToExport()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
         m_saver = std::make_unique<ActivitySaver>(m_activity.client(), m_activity.filter());
-        connect(m_saver.get(), &ActivitySaver::finished, this, &ActivityPage::tell);
+        connect(m_saver.get(), &ActivitySaver::finished, this,
+            [this, path](const Result<qint64> &written) { tell(path, written); });
         m_saver->start(
             path, isJson ? ActivityFormat::Ocsf : ActivityFormat::Csv,
             [this](const DeviceId &device) { return nameOf(device); }, m_activity.client().welcome().tenant);
@@ -280,12 +304,16 @@ void ActivityPage::askWhereToExport()
     dialog->open();
 }
 
-void ActivityPage::tell(const Result<qint64> &written)
+void ActivityPage::tell(const QString &path, const Result<qint64> &written)
 {
     m_saver.release()->deleteLater(); // it is speaking
     auto *box = new QMessageBox(written ? QMessageBox::Information : QMessageBox::Warning,
         written ? tr("Exported") : tr("Not done"),
-        written ? tr("%Ln line(s) were written.", nullptr, int(*written)) : visible(Words::errorText(written.error())),
+        written
+            //: %1 a file
+            ? tr("%Ln line(s) were written to “%1”.", nullptr, int(*written))
+                  .arg(visible(QDir::toNativeSeparators(path)))
+            : visible(Words::errorText(written.error())),
         QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     showPlain(*box);

@@ -55,7 +55,8 @@ private:
     void showCurrent();
     void goToCommand();
     void askWhereToExport();
-    void tell(const Result<qint64> &written);
+    void tell(const QString &path, const Result<qint64> &written);
+    [[nodiscard]] QString unclearText() const;
     void refresh();
     void retranslate();
     [[nodiscard]] QString nameOf(const DeviceId &device) const;

@@ -3,9 +3,9 @@
 #include "ui/activity/activitytextmodel.h"
 
 #include "models/text/visibletext.h"
-#include "ui/acts/actlook.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
+#include "ui/toolkit/stateglyph.h"
 #include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;
@@ -16,22 +16,24 @@ using Is = ActivityModel::Column;
 
 namespace {
 
-StateLook lookOf(ActivityOutcome outcome)
-{
-    switch (outcome) {
-    case ActivityOutcome::Underway: return {u"info"_s, Color::DimText};
-    case ActivityOutcome::Done: return {u"check"_s, Color::Good};
-    case ActivityOutcome::Partly: return {u"warning"_s, Color::Warning};
-    case ActivityOutcome::Failed:
-    case ActivityOutcome::Refused: return {u"cross"_s, Color::Bad};
-    case ActivityOutcome::Cancelled: return {u"cancel"_s, Color::DimText};
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 bool isLine(const ActivityRecord &record)
 {
     return record.kind.startsWith("command-"_L1);
+}
+
+QString reasonText(const QString &said)
+{
+    return Words::reasonText(Error{ErrorCode::Interrupted, {}, said, {}});
+}
+
+/// With a reason that has a code in the reader's language.
+QString subjectOf(const ActivityRecord &record)
+{
+    if (record.kind == "device-offline"_L1)
+        return reasonText(record.what);
+    if (record.kind == "peer-refused"_L1) // where from, and why
+        return QString(record.what.section(u' ', 0, 0) + u' ' + reasonText(record.what.section(u' ', 1)));
+    return record.what;
 }
 
 } // namespace
@@ -64,13 +66,15 @@ QVariant ActivityTextModel::data(const QModelIndex &index, int role) const
     if (!shown)
         return {};
     const auto column = Is(index.column());
-    const StateLook look = lookOf(shown->outcome);
+    const StateLook look = outcomeLook(shown->outcome);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(*shown, column);
     case Qt::ToolTipRole: return plainToolTip(toolTip(*shown, column));
     case Qt::TextAlignmentRole: return int(Qt::AlignLeading | Qt::AlignVCenter);
-    case Qt::DecorationRole: return column == Is::Outcome ? QVariant(m_theme.icon(look.icon, look.color)) : QVariant();
+    case Qt::DecorationRole:
+        return column == Is::Outcome && !look.icon.isEmpty() ? QVariant(m_theme.icon(look.icon, look.color))
+                                                             : QVariant();
     case Qt::ForegroundRole: return column == Is::Outcome ? QVariant(m_theme.color(look.color)) : QVariant();
     default: return {};
     }
@@ -102,9 +106,14 @@ QString ActivityTextModel::text(const ActivityRecord &record, ActivityModel::Col
         if (record.kind == "command-accepted"_L1
             || (record.kind == "command-rejected"_L1 && record.outcome == ActivityOutcome::Cancelled))
             return visible(record.what);
-        return record.what.isEmpty() ? Words::activityText(record.kind)
-                                     : u"%1: %2"_s.arg(Words::activityText(record.kind), visible(record.what));
-    case Is::Outcome: return Words::activityOutcomeText(record.outcome);
+        if (record.what.isEmpty() && record.command.isValid())
+            //: %1 what was done, %2 the number of a command
+            return tr("%1: command %2").arg(Words::activityText(record.kind), record.command.toString());
+        return record.what.isEmpty()
+            ? Words::activityText(record.kind)
+            //: %1 what was done, %2 to what or why: "Device offline: the connection was closed"
+            : tr("%1: %2").arg(Words::activityText(record.kind), visible(subjectOf(record)));
+    case Is::Outcome: return Words::outcomeText(record.outcome);
     case Is::Found: return record.hit ? visible(record.hit->text.simplified()) : QString();
     case Is::ColumnCount: break;
     }

@@ -85,8 +85,10 @@ void CaseFileExport::end(const QString &path, const Result<void> &result)
     delete m_progress;
     m_export.release()->deleteLater(); // it is speaking
     const QString text = result
-        ? tr("The case file is in %1. Whoever has it can check it without the tenant: sonde-cli verify FILE")
-              .arg(visible(QDir::toNativeSeparators(path)))
+        //: %1 a file, %2 a command line
+        ? tr("The case file is in %1. Whoever has it can check it without the tenant: %2")
+              .arg(visible(QDir::toNativeSeparators(path)),
+                  u"sonde-cli verify \"%1\""_s.arg(visible(QDir::toNativeSeparators(path))))
         : visible(Words::errorText(result.error()));
     auto *box = new QMessageBox(result ? QMessageBox::Information : QMessageBox::Warning,
         result ? tr("Case file exported") : tr("Not done"), text, QMessageBox::NoButton, &m_page);

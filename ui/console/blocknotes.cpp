@@ -4,6 +4,8 @@
 
 #include "models/result/packageaccount.h"
 #include "models/session/commandoutput.h"
+#include "models/text/visibletext.h"
+#include "protocol/time/timetext.h"
 #include "ui/evidence/commandlook.h"
 #include "ui/words/words.h"
 
@@ -20,6 +22,7 @@ BlockNotes::List BlockNotes::of(const ConsoleModel::Block &block, bool isLongPen
             Info, tr("The device has not begun yet. You may go on: the answer appears here when it comes."));
     if (isLoading(block))
         said.emplace_back(Info, tr("Its output is being loaded…"));
+    addApproval(block, said);
     addErrors(block, said);
     for (const Error &removal : block.removals)
         said.emplace_back(Info, Words::errorText(removal));
@@ -51,6 +54,20 @@ bool BlockNotes::isLoading(const ConsoleModel::Block &block)
 {
     const CommandOutput *output = block.output;
     return ConsoleModel::isOutputMissing(block) && (!output || (output->fetching() && output->byteCount() == 0));
+}
+
+void BlockNotes::addApproval(const ConsoleModel::Block &block, List &said)
+{
+    const CommandRecord &command = *block.record;
+    if (command.state == CommandState::Held && command.approvalUntil)
+        //: %1 a permission, %2 a time
+        said.emplace_back(NoteLine::Kind::Info,
+            tr("Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by "
+               "itself.")
+                .arg(Words::permissionText(Permission::ApproveCommands), TimeText().withZone(*command.approvalUntil)));
+    if (command.approvedBy)
+        //: %1 a user
+        said.emplace_back(NoteLine::Kind::Info, tr("Approved by %1.").arg(visible(*command.approvedBy)));
 }
 
 void BlockNotes::addErrors(const ConsoleModel::Block &block, List &said)

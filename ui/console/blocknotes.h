@@ -28,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] static NoteLine::Kind kindOf(const ConsoleModel::Block &block, const Error &error);
+    static void addApproval(const ConsoleModel::Block &block, List &said);
     static void addErrors(const ConsoleModel::Block &block, List &said);
     static void addAccount(const ConsoleModel::Block &block, List &said);
     static void addDelivery(const ConsoleModel::Block &block, List &said);

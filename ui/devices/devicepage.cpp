@@ -6,6 +6,7 @@
 #include "models/session/sessionlistmodel.h"
 #include "models/text/visibletext.h"
 #include "protocol/command/catalogue.h"
+#include "protocol/command/offering.h"
 #include "protocol/time/timetext.h"
 #include "ui/devices/chips.h"
 #include "ui/devices/conditionlist.h"
@@ -292,9 +293,12 @@ void DevicePage::updateActs(const QString &obstacle)
     //: button: lets an isolated device onto the network again; asks first
     m_isolate->setText(isolated ? tr("Release…") : tr("Isolate…"));
     m_isolate->setAccessibleName(m_isolate->text());
-    const CommandSpec *command = Catalogue::instance().find(QString(Verbs::Isolate.name));
+    const CommandSpec *command =
+        Catalogue::instance().find(QString((isolated ? Verbs::Release : Verbs::Isolate).name));
     m_isolate->setVisible(command->platforms.testFlag(m_device.facts.platform));
-    setUsable(*m_isolate, obstacle);
+    const auto refusal = notOffered(*command,
+        {m_reader.grants, m_device.group, m_device.facts.never.value_or(QStringList())}, m_device.facts.platform);
+    setUsable(*m_isolate, obstacle.isEmpty() && refusal ? visible(Words::errorText(*refusal)) : obstacle);
 }
 
 void DevicePage::showConditions()
@@ -315,8 +319,7 @@ void DevicePage::showFacts()
     QStringList summary{visible(facts.osName), visible(facts.architecture)};
     if (!facts.agentVersion.isEmpty())
         summary << tr("agent %1").arg(visible(facts.agentVersion));
-    const bool known = !m_device.online || !m_asOf;
-    summary << (known ? DeviceTextModel::stateText(m_device.online) : DeviceTextModel::unknownText());
+    summary << DeviceTextModel::presenceText(m_device, m_asOf);
     summary.removeAll(QString());
     m_summary->setText(summary.join(u" · "_s));
 
@@ -333,9 +336,10 @@ void DevicePage::showFacts()
     m_group.value->setText(orDash(Words::groupText(m_device.group)));
     m_automation.value->setText(DeviceTextModel::automationText(m_device.automationLevel));
     showTime(m_firstSeen.value, m_device.firstSeen, times);
-    showTime(m_lastSeen.value, m_device.online && m_asOf ? *m_asOf : m_device.lastSeen, times);
-    if (m_device.online && known)
-        m_lastSeen.value->setText(tr("now"));
+    const QDateTime heard = DeviceTextModel::lastHeard(m_device, m_asOf);
+    showTime(m_lastSeen.value, heard.isValid() ? heard : m_device.lastSeen, times);
+    if (m_device.online && !heard.isValid())
+        m_lastSeen.value->setText(DeviceTextModel::recentText());
     m_addresses.value->setText(addresses.isEmpty() ? u"—"_s : addresses.join(u"\n"_s));
     m_agent.value->setText(orDash(facts.agentVersion));
     const QString rights = facts.privileged ? tr("everything on the device") : tr("what its own account may see");

@@ -23,8 +23,10 @@ DeviceTextModel::DeviceTextModel(DeviceModel &devices, QObject *parent)
 
 QVariant DeviceTextModel::data(const QModelIndex &index, int role) const
 {
-    if (role == DeviceModel::OnlineRole)
-        return !m_asOf && QIdentityProxyModel::data(index, role).toBool();
+    if (role == DeviceModel::OnlineRole) {
+        const DeviceRecord *known = m_devices.device(index.row());
+        return known && known->online && !m_asOf && !known->silentSince;
+    }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     const DeviceRecord *device = m_devices.device(index.row());
@@ -74,17 +76,17 @@ QString DeviceTextModel::text(const DeviceRecord &device, DeviceModel::Column co
     case DeviceModel::Os: return visible(device.facts.osName);
     case DeviceModel::Group: return visible(Words::groupText(device.group));
     case DeviceModel::State: {
-        const QString online = device.online && m_asOf ? unknownText() : stateText(device.online);
+        const QString online = presenceText(device, m_asOf);
         const IsolationState isolation = device.facts.isolation.value_or(IsolationFacts()).state;
         if (isolation == IsolationState::Released)
             return online;
         //: the state of a device: “isolated” and “online”. In a narrow column the first is what must be seen.
         return tr("%1 · %2").arg(Words::isolationStateText(isolation), online);
     }
-    case DeviceModel::LastSeen:
-        if (device.online && !m_asOf)
-            return tr("now");
-        return ageText(device.online ? *m_asOf : device.lastSeen, QDateTime::currentDateTimeUtc());
+    case DeviceModel::LastSeen: {
+        const QDateTime heard = lastHeard(device, m_asOf);
+        return heard.isValid() || !device.online ? ageText(heard, QDateTime::currentDateTimeUtc()) : recentText();
+    }
     case DeviceModel::AutomationLevel: return automationText(device.automationLevel);
     case DeviceModel::AgentVersion: return visible(device.facts.agentVersion);
     case DeviceModel::Tags: return visible(Words::listText(device.tags));
@@ -123,6 +125,27 @@ QString DeviceTextModel::columnTitle(DeviceModel::Column column)
 QString DeviceTextModel::automationText(const QString &level)
 {
     return visible(Words::remediationLevelText(level));
+}
+
+/// Signs of life come three times a minute, and who misses one is silent.
+QString DeviceTextModel::recentText()
+{
+    //: when a device was seen that is online: less than a minute ago
+    return tr("< 1 min");
+}
+
+QString DeviceTextModel::presenceText(const DeviceRecord &device, const std::optional<QDateTime> &asOf)
+{
+    if (device.online && asOf)
+        return unknownText();
+    return device.online && device.silentSince ? Words::silenceText(*device.silentSince) : stateText(device.online);
+}
+
+QDateTime DeviceTextModel::lastHeard(const DeviceRecord &device, const std::optional<QDateTime> &asOf)
+{
+    if (!device.online)
+        return device.lastSeen;
+    return device.silentSince ? *device.silentSince : asOf.value_or(QDateTime());
 }
 
 QString DeviceTextModel::stateText(bool online)

@@ -29,6 +29,11 @@ public:
     [[nodiscard]] static QString columnTitle(DeviceModel::Column column);
     [[nodiscard]] static QString automationText(const QString &level);
     [[nodiscard]] static QString stateText(bool online);
+    /// The same of a device that may be silent; `asOf`: nothing newer is known.
+    [[nodiscard]] static QString presenceText(const DeviceRecord &device, const std::optional<QDateTime> &asOf);
+    /// The last that is known of it; invalid when it is online and was heard in the last minute.
+    [[nodiscard]] static QDateTime lastHeard(const DeviceRecord &device, const std::optional<QDateTime> &asOf);
+    [[nodiscard]] static QString recentText();
     /// Of a device that was online when the connection to the service was lost.
     [[nodiscard]] static QString unknownText();
     /// "now", "2 min", "3 h", "5 days" since `time`.

@@ -6,6 +6,7 @@
 #include "transport/tls/tlsclient.h"
 #include "ui/dialogs/fingerprintquestion.h"
 #include "ui/settings/workstationsettings.h"
+#include "ui/theme/fitheight.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
@@ -88,7 +89,7 @@ void SignInDialog::build()
     connect(m_user, &QLineEdit::textChanged, this, &SignInDialog::updateButtons);
     connect(m_password, &QLineEdit::textChanged, this, &SignInDialog::updateButtons);
     connect(m_question, &FingerprintQuestion::compared, this, &SignInDialog::updateButtons);
-    connect(m_question, &FingerprintQuestion::compared, this, &SignInDialog::fitHeight);
+    connect(m_question, &FingerprintQuestion::compared, this, [this] { fitHeight(*this); });
     connect(m_cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_signIn, &QAbstractButton::clicked, this, &SignInDialog::proceed);
 }
@@ -98,20 +99,11 @@ bool SignInDialog::asksForTrust() const
     return !m_question->fingerprint().isEmpty();
 }
 
-/// Everything it says is seen.
-void SignInDialog::fitHeight()
-{
-    const int needed = layout()->totalHeightForWidth(width());
-    setMinimumHeight(std::max(needed, 0)); // negative: as high as it wants, whatever its width
-    if (height() < needed)
-        resize(width(), needed);
-}
-
 void SignInDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     if (event->oldSize().width() != width())
-        fitHeight();
+        fitHeight(*this);
 }
 
 void SignInDialog::showRefusal(const Error &error)
@@ -119,7 +111,7 @@ void SignInDialog::showRefusal(const Error &error)
     setBusy(false);
     m_refusal->setText(visible(Words::errorText(error)));
     m_refusal->show();
-    fitHeight();
+    fitHeight(*this);
     m_password->setFocus();
     m_password->selectAll();
 }

@@ -56,7 +56,6 @@ private:
     void takeFingerprint(const Error &shown);
     void submit(const QString &fingerprint);
     void setBusy(bool busy);
-    void fitHeight();
     [[nodiscard]] QString knownFingerprint() const;
     void adoptEarlierTrust();
 

@@ -3,11 +3,11 @@
 #include "ui/evidence/commandlook.h"
 
 #include "protocol/base/sizetext.h"
-#include "protocol/command/actline.h"
+#include "protocol/journal/activity.h"
 #include "ui/words/words.h"
 
 #include <QLocale>
-#include <array>
+#include <QMetaEnum>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +17,10 @@ namespace {
 
 constexpr qsizetype ShownDigits = 8; ///< of a hash
 
-/// What an analyst can do something about, and no failure on the way.
-bool isRefusal(ErrorCode code)
+/// What has come here is here, whether or not the journal knows it yet.
+ActivityOutcome outcomeHere(const CommandRecord &command, Arrival arrival)
 {
-    using enum ErrorCode;
-    constexpr std::array refusals{NotLookedAt, FactsChanged, PlanChanged, Protected, NothingToUndo, UndoConflict,
-        QuarantineFull, ServiceCutOff, NotSupported, ReasonMissing, NotFound, NoSuchProcess, BadValue};
-    return std::ranges::contains(refusals, code);
+    return outcomeOf(command, arrival != Arrival::Elsewhere);
 }
 
 } // namespace
@@ -34,17 +31,6 @@ QString CommandLook::line(const CommandRecord &command)
     if (approved.size() <= ShownDigits)
         return command.line;
     return QString(command.line).replace(approved, approved.first(ShownDigits) + u'…');
-}
-
-CommandLook::Untouched CommandLook::untouched(const CommandRecord &command)
-{
-    const bool plans = command.invocation.hasFlag(u"plan"_s);
-    if (!command.invocation.has(Trait::Acts) || (!plans && !changesDevice(command.invocation)))
-        return Untouched::No;
-    const bool refused = command.rows == 0 && !command.errors.empty() && isRefusal(command.errors.front().code);
-    if (command.state == CommandState::Failed && refused)
-        return Untouched::Refused;
-    return plans && command.state == CommandState::Completed ? Untouched::Planned : Untouched::No;
 }
 
 /// What failed or was cancelled on the device is that, whatever became of its file.
@@ -58,15 +44,8 @@ bool CommandLook::dependsOnArrival(const CommandRecord &command, Arrival arrival
 
 QString CommandLook::text(const CommandRecord &command, Arrival arrival)
 {
-    switch (untouched(command)) {
-    //: State of a command that changes devices: it only made a plan
-    case Untouched::Planned: return tr("planned only");
-    //: State of a command that changes devices: the device refused it, and touched nothing
-    case Untouched::Refused: return tr("refused");
-    case Untouched::No: break;
-    }
     if (!dependsOnArrival(command, arrival))
-        return Words::commandStateText(command);
+        return Words::commandStateText(command, outcomeHere(command, arrival));
     switch (arrival) {
     case Arrival::Coming: return Words::commandStateText(CommandState::Downloading);
     case Arrival::Asking:
@@ -75,9 +54,7 @@ QString CommandLook::text(const CommandRecord &command, Arrival arrival)
     case Arrival::Paused:
         //: State of a getfile
         return tr("download paused");
-    case Arrival::Elsewhere:
-        //: State of a getfile: the service has the file, this computer has not
-        return tr("not downloaded");
+    case Arrival::Elsewhere: return Words::outcomeText(ActivityOutcome::NotDownloaded);
     case Arrival::None:
     case Arrival::Earlier:
     case Arrival::Delivered: break;
@@ -87,7 +64,7 @@ QString CommandLook::text(const CommandRecord &command, Arrival arrival)
 
 QString CommandLook::briefText(const CommandRecord &command, Arrival arrival)
 {
-    const bool isPlain = untouched(command) == Untouched::No && !dependsOnArrival(command, arrival);
+    const bool isPlain = !dependsOnArrival(command, arrival);
     // That a cancel is not confirmed is a warning.
     const bool settled =
         isFinal(command.state) && command.cancelResult && command.cancelResult != CancelResult::NotConfirmed;
@@ -97,19 +74,18 @@ QString CommandLook::briefText(const CommandRecord &command, Arrival arrival)
     brief.exitStatus.reset();
     if (settled)
         brief.cancelResult.reset();
-    return Words::commandStateText(brief);
+    return Words::commandStateText(brief, outcomeHere(brief, arrival));
 }
 
 QStringList CommandLook::briefTexts()
 {
     using enum CommandState;
-    CommandRecord partial;
-    partial.state = Completed;
-    partial.errors = {Error{ErrorCode::AccessDenied, {}, {}, {}}};
-    QStringList texts{Words::commandStateText(partial), tr("planned only"), tr("not downloaded")};
-    for (const CommandState state :
-        {Pending, Running, Downloading, Completed, Failed, Cancelled, Expired, Rejected, Interrupted})
+    QStringList texts;
+    for (const CommandState state : {Pending, Running, Downloading})
         texts += Words::commandStateText(state);
+    const auto outcomes = QMetaEnum::fromType<ActivityOutcome>();
+    for (int i = 0; i < outcomes.keyCount(); ++i)
+        texts += Words::outcomeText(ActivityOutcome(outcomes.value(i)));
     return texts;
 }
 
@@ -120,18 +96,13 @@ QString CommandLook::earlierText()
 
 StateLook CommandLook::look(const CommandRecord &command, Arrival arrival)
 {
-    switch (untouched(command)) {
-    case Untouched::Planned: return {u"info"_s, Color::DimText};
-    case Untouched::Refused: return {u"warning"_s, Color::Warning};
-    case Untouched::No: break;
-    }
     if (!dependsOnArrival(command, arrival))
-        return stateLook(command);
+        return stateLook(command, outcomeHere(command, arrival));
     switch (arrival) {
     case Arrival::Coming: return {{}, Color::Accent};
     case Arrival::Asking: return {u"warning"_s, Color::Warning};
     case Arrival::Paused: return {u"pause"_s, Color::DimText};
-    case Arrival::Elsewhere: return {u"info"_s, Color::Warning};
+    case Arrival::Elsewhere: return outcomeLook(ActivityOutcome::NotDownloaded);
     case Arrival::None:
     case Arrival::Earlier:
     case Arrival::Delivered: break;

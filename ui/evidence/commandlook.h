@@ -32,11 +32,6 @@ public:
     [[nodiscard]] static bool isUnderWay(const CommandRecord &command, Arrival arrival);
     /// "82 % · 12.0 MiB/s"; empty when nothing moves.
     [[nodiscard]] static QString progressText(const std::optional<Download> &download);
-
-private:
-    /// Of a command that acts, and is over: it only planned, or the device refused and touched nothing.
-    enum class Untouched { No, Planned, Refused };
-    [[nodiscard]] static Untouched untouched(const CommandRecord &command);
 };
 
 } // namespace Sonde::Client

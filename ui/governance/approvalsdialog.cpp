@@ -80,6 +80,7 @@ ApprovalsDialog::ApprovalsDialog(TenantClient &client, ApprovalsController &appr
     , m_notes(new ActNotes(theme))
     , m_reason(new QLineEdit)
     , m_problem(new PlainLabel)
+    , m_own(new PlainLabel)
     , m_close(new QPushButton(tr("Close")))
     , m_deny(new QPushButton(tr("Deny")))
     , m_approve(new QPushButton(tr("Approve")))
@@ -110,7 +111,6 @@ void ApprovalsDialog::build()
     m_list->setModel(&m_model);
     m_list->setAccessibleName(windowTitle());
     m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(m_list->fontMetrics().height() * 3 / 2 * ListRows);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(26, 22, 26, 20);
     column->setSpacing(10);
@@ -126,7 +126,10 @@ void ApprovalsDialog::build()
     details->addWidget(m_stepsTitle);
     details->addWidget(m_steps, 3);
     details->addWidget(makeNotes(), 2);
-    details->addLayout(makeReason());
+    details->addStretch();
+    details->addWidget(makeReason());
+    details->addWidget(m_problem);
+    details->addWidget(m_own);
     column->addWidget(m_details, 1);
     column->addStretch();
     column->addLayout(makeButtons());
@@ -167,7 +170,7 @@ QWidget *ApprovalsDialog::makeNotes()
     return m_notesArea;
 }
 
-QLayout *ApprovalsDialog::makeReason()
+QWidget *ApprovalsDialog::makeReason()
 {
     auto *title = new PlainLabel(tr("Why you approve or deny"));
     title->setBuddy(m_reason);
@@ -175,12 +178,15 @@ QLayout *ApprovalsDialog::makeReason()
     m_problem->setWordWrap(true);
     m_problem->hide();
     setTone(m_problem, Tone::Bad);
-    auto *column = new QVBoxLayout;
+    m_own->setWordWrap(true);
+    setTone(m_own, Tone::Dim);
+    m_reasonPart = new QWidget;
+    auto *column = new QVBoxLayout(m_reasonPart);
+    column->setContentsMargins({});
     column->setSpacing(4);
     column->addWidget(title);
     column->addWidget(m_reason);
-    column->addWidget(m_problem);
-    return column;
+    return m_reasonPart;
 }
 
 /// What one presses without looking decides nothing.
@@ -221,6 +227,7 @@ void ApprovalsDialog::follow()
     m_nothing->setVisible(!any);
     m_list->setVisible(any);
     m_details->setVisible(any);
+    m_list->setFixedHeight(m_list->fontMetrics().height() * 3 / 2 * std::clamp(m_model.rowCount(), 1, ListRows));
     const int row = std::max(0, m_model.rowOf(m_chosen));
     if (any)
         m_list->setCurrentIndex(m_model.index(row));
@@ -261,6 +268,9 @@ void ApprovalsDialog::showChosen()
     if (!waiting)
         return;
     const ApprovalRecord &record = waiting->record;
+    m_reasonPart->setVisible(!isOwn(record));
+    m_own->setVisible(isOwn(record));
+    m_own->setText(whyNotDecide());
     m_who->setText(visible(record.analyst));
     m_device->setText(
         QStringLiteral("%1 · %2").arg(m_model.deviceName(record.device), visible(Words::groupText(record.group))));
@@ -293,12 +303,17 @@ void ApprovalsDialog::showLeft()
             clockText(std::chrono::ceil<std::chrono::seconds>(waiting->until - std::chrono::steady_clock::now())));
 }
 
+bool ApprovalsDialog::isOwn(const ApprovalRecord &record) const
+{
+    return record.analyst == m_client.welcome().user.value();
+}
+
 QString ApprovalsDialog::whyNotDecide() const
 {
     const auto *waiting = m_approvals.find(m_chosen);
     if (!m_client.isOnline())
         return tr("There is no connection to the service.");
-    if (waiting && waiting->record.analyst == m_client.welcome().user.value())
+    if (waiting && isOwn(waiting->record))
         return tr("It is your own: somebody else has to decide.");
     if (m_planWanted)
         return tr("The plan is on its way.");

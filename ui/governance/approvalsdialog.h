@@ -39,7 +39,8 @@ private:
     void build();
     [[nodiscard]] QLayout *makeFacts();
     [[nodiscard]] QWidget *makeNotes();
-    [[nodiscard]] QLayout *makeReason();
+    [[nodiscard]] QWidget *makeReason();
+    [[nodiscard]] bool isOwn(const ApprovalRecord &record) const;
     [[nodiscard]] QLayout *makeButtons();
     void addFact(const QString &title, PlainLabel *value);
     void follow();
@@ -73,6 +74,8 @@ private:
     QScrollArea *m_notesArea = nullptr;
     QLineEdit *m_reason;
     PlainLabel *m_problem;
+    PlainLabel *m_own; ///< why it is not for oneself to decide
+    QWidget *m_reasonPart = nullptr;
     QPushButton *m_close;
     QPushButton *m_deny;
     QPushButton *m_approve;

@@ -3,6 +3,7 @@
 #include "ui/governance/elevatedialog.h"
 
 #include "models/text/visibletext.h"
+#include "ui/theme/fitheight.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/words/words.h"
@@ -131,6 +132,7 @@ void ElevateDialog::take()
                 return accept();
             m_problem->setText(visible(Words::errorText(done.error())));
             m_problem->show();
+            fitHeight(*this);
         });
 }
 

@@ -49,14 +49,12 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
     , m_alarm(statusButton())
 {
     connect(&m_approvals, &ApprovalsController::changed, this, &GovernanceDesk::followApprovals);
-    connect(&m_approvals, &ApprovalsController::asked, this, [this](const ApprovalRecord &record) {
-        const DeviceRecord *device = m_devices.device(record.device);
-        m_told.insert(record.command);
-        //: %1 a user, %2 a device, %3 a command line
-        Q_EMIT asked(tr("%1 asks for approval on %2: %3")
-                         .arg(visible(record.analyst), visible(device ? device->facts.name : record.device.value()),
-                             visible(record.line)),
-            record.command);
+    connect(&m_approvals, &ApprovalsController::asked, this, &GovernanceDesk::tell);
+    connect(&devices, &DeviceModel::countChanged, this, [this] {
+        for (const ApprovalRecord &record : std::exchange(m_nameless, {})) {
+            if (m_approvals.find(record.command))
+                tell(record);
+        }
     });
     connect(&m_elevations, &ElevationsController::changed, this, &GovernanceDesk::followElevations);
     connect(&m_secondFactor, &SecondFactorController::changed, this, &GovernanceDesk::showNeeded);
@@ -85,6 +83,19 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
 GovernanceDesk::~GovernanceDesk()
 {
     delete m_dialog;
+}
+
+/// After a sign-in what waits is heard of before the devices are: nobody knows one by its number.
+void GovernanceDesk::tell(const ApprovalRecord &record)
+{
+    const DeviceRecord *device = m_devices.device(record.device);
+    if (!device)
+        return m_nameless.push_back(record);
+    m_told.insert(record.command);
+    //: %1 a user, %2 a device, %3 a command line
+    Q_EMIT asked(tr("%1 asks for approval on %2: %3")
+                     .arg(visible(record.analyst), visible(device->facts.name), visible(record.line)),
+        record.command);
 }
 
 QList<QWidget *> GovernanceDesk::statusParts() const

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void failed(const Sonde::Error &error);
 
 private:
+    void tell(const ApprovalRecord &record);
     void followApprovals();
     void followElevations();
     void followBreakGlass(const Message::BreakGlass &what);
@@ -67,6 +68,7 @@ private:
     ElevationsController m_elevations;
     SecondFactorController m_secondFactor;
     QSet<CommandId> m_told;
+    std::vector<ApprovalRecord> m_nameless; ///< told as soon as their devices are known
     QStringList m_roles; ///< held for a time when it was looked last
     QToolButton *m_waiting;
     QToolButton *m_role;

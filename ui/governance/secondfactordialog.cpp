@@ -3,6 +3,7 @@
 #include "ui/governance/secondfactordialog.h"
 
 #include "models/text/visibletext.h"
+#include "ui/theme/fitheight.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/words/words.h"
@@ -12,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace Sonde::Client {
@@ -123,6 +125,13 @@ QLayout *SecondFactorDialog::makeButtons()
     return row;
 }
 
+void SecondFactorDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        fitHeight(*this);
+}
+
 void SecondFactorDialog::showState()
 {
     const bool isSecretShown = !m_secret->text().isEmpty();
@@ -152,6 +161,7 @@ void SecondFactorDialog::showState()
     setUsable(*m_confirm, whyNoCode);
     const bool isGuarded = counts && !m_factor.isShown();
     setUsable(*m_make, busy.isEmpty() && isGuarded ? tr("Show a code of the one that you have first.") : busy);
+    fitHeight(*this);
 }
 
 void SecondFactorDialog::make()

@@ -24,6 +24,9 @@ public:
     /// Both outlive it.
     SecondFactorDialog(TenantClient &client, SecondFactorController &factor, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     [[nodiscard]] QLayout *makeButtons();

@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 #include "ui/toolkit/hostilemark.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -171,6 +173,16 @@ void CommandEdit::onTextChanged()
 bool CommandEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     return source->hasText();
+}
+
+/// Without keys: some of those that Qt names there do something else in this line (linekeys.h).
+void CommandEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : menu->actions())
+        action->setText(action->text().section(u'\t', 0, 0));
+    menu->popup(event->globalPos());
 }
 
 void CommandEdit::insertFromMimeData(const QMimeData *source)

@@ -45,6 +45,7 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void onTextChanged();

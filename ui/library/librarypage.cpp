@@ -269,7 +269,7 @@ void LibraryPage::confirmDelete(const std::vector<LibraryFile> &versions)
         + (file.uses > 0 ? tr("%Ln command(s) used it; what they did stays in the journal.", nullptr, int(file.uses))
                          : tr("No command has used it.")));
     showPlain(*box);
-    QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    QPushButton *yes = box->addButton(tr("Delete"), QMessageBox::AcceptRole);
     setRole(yes, ButtonRole::Danger);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(yes, &QAbstractButton::clicked, this, [this, name = file.name] { remove(name); });

@@ -166,7 +166,15 @@ void DashboardStrip::tick(const QDateTime &now)
     m_duration.value->setText(
         m_session.started.isValid() ? longClockText(seconds(m_session.started.secsTo(until))) : u"—"_s);
 
+    if (m_standing.isSilent())
+        showStanding();
     tickIdle(now);
+}
+
+void DashboardStrip::showStanding()
+{
+    m_state.value->setText(StandingText::text(m_standing, m_session, m_facts ? TimeText(*m_facts) : TimeText()));
+    setTone(m_state.value, StandingText::tone(m_standing));
 }
 
 void DashboardStrip::setStanding(const SessionStanding &standing)
@@ -235,8 +243,7 @@ void DashboardStrip::retranslate()
     m_idle.title->setText(tr("Closes if idle in"));
     m_createdBy.value->setText(m_session.createdBy.isEmpty() ? u"—"_s : visible(m_session.createdBy));
     showStart();
-    m_state.value->setText(StandingText::text(m_standing, m_session, m_facts ? TimeText(*m_facts) : TimeText()));
-    setTone(m_state.value, StandingText::tone(m_standing));
+    showStanding();
     m_disconnect->setText(tr("Disconnect session"));
     setName(*m_disconnect, tr("Disconnect session"));
     m_disconnect->setEnabled(!ended && m_closable && m_session.id.isValid());

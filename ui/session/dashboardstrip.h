@@ -66,6 +66,7 @@ private:
         return {&m_createdBy, &m_started, &m_duration, &m_state, &m_idle};
     }
     void showStart();
+    void showStanding();
     void showBusy();
     void tickIdle(const QDateTime &now);
     /// What is known from elsewhere gives way first, then the facts get a row of their own: a narrow strip, and one of large letters, keeps

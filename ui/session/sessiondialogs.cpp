@@ -172,6 +172,17 @@ void SessionDialogs::showError(const Error &error)
     box->open();
 }
 
+void SessionDialogs::tellWritten(const QString &path, const Result<void> &written)
+{
+    if (!written)
+        return showError(written.error());
+    //: %1 a file
+    QMessageBox *box = plainBox(QMessageBox::Information, tr("Exported"),
+        tr("“%1” was written.").arg(visible(QDir::toNativeSeparators(path))), &m_page);
+    box->addButton(tr("Close"), QMessageBox::AcceptRole)->setAccessibleName(tr("Close"));
+    box->open();
+}
+
 void SessionDialogs::openWindow(CommandId command)
 {
     const CommandRecord *record = m_session.command(command);
@@ -227,10 +238,7 @@ void SessionDialogs::askWhereToWrite(CommandId command, const ResultPart &part)
                                                             : CopyFormat::Text;
         runGuarded(
             this, [path, part, format] { return writeFile(path, rendered(part, format), Overwrite::Yes); },
-            [this](const Result<void> &written) {
-                if (!written)
-                    showError(written.error());
-            });
+            [this, path](const Result<void> &written) { tellWritten(path, written); });
     });
     dialog->open();
 }
@@ -273,10 +281,7 @@ void SessionDialogs::askWhereToExport(const DeviceFacts &device)
         runGuarded(
             this,
             [path, log = logOf(device)] { return writeFile(path, exportLog(log, logFormatOf(path)), Overwrite::Yes); },
-            [this](const Result<void> &written) {
-                if (!written)
-                    showError(written.error());
-            });
+            [this, path](const Result<void> &written) { tellWritten(path, written); });
     });
     dialog->open();
 }

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QString proposedName(const QString &name, CommandId command) const;
     void askToOverwrite(const QString &line, const QString &path);
     void showError(const Error &error);
+    void tellWritten(const QString &path, const Result<void> &written);
 
     [[nodiscard]] CommandLog logOf(const DeviceFacts &device) const;
 

@@ -181,9 +181,7 @@ QList<ShortcutLine> SessionPage::keys()
         {group, tr("Cancel the foreground command (copies when text is selected)"), tr("Ctrl+C")},
         {group, tr("Move the foreground command to the background (undoes when the line is not empty)"), tr("Ctrl+Z")},
         {group, tr("Empty the console; the log keeps everything"), tr("Ctrl+L")},
-        {group, tr("Find in outputs"), tr("Ctrl+Shift+F")},
         {group, tr("Command log and help"), tr("Ctrl+B")},
-        {group, tr("Export the command log…"), tr("Ctrl+Shift+E")},
         {group, tr("From block to block"), tr("Ctrl+Up, Ctrl+Down")},
         {group, tr("Make a block larger or smaller"), tr("Enter")},
         {group, tr("Hide or show a block's output"), tr("Space")},
@@ -309,6 +307,7 @@ void SessionPage::connectSession()
     connect(&m_session, &SessionController::helpRequested, this, &SessionPage::showHelp);
     connect(&m_session, &SessionController::tracingChanged, m_traceAction, &QAction::setChecked);
     connect(&m_client, &TenantClient::stateChanged, this, &SessionPage::showSession);
+    connect(&m_client, &TenantClient::silenceChanged, this, &SessionPage::showSession);
     connect(&m_client, &TenantClient::settingsChanged, this, &SessionPage::showSession);
     connect(&m_client, &TenantClient::grantsChanged, this, &SessionPage::showSession);
     connect(&m_devices, &QAbstractItemModel::dataChanged, this, &SessionPage::showDevice);
@@ -366,7 +365,8 @@ void SessionPage::showSession()
 
 SessionStanding SessionPage::standing() const
 {
-    return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline());
+    return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline(),
+        m_client.silentSince());
 }
 
 QString SessionPage::whyReadOnly() const

@@ -22,6 +22,8 @@ QString StandingText::text(const SessionStanding &standing, const SessionRecord 
             return tr("device offline");
         //: State of a session; %1 a time
         return tr("device offline since %1").arg(times.withZone(standing.since));
+    case Kind::ServiceSilent:
+    case Kind::DeviceSilent: return Words::silenceText(standing.since);
     case Kind::Ended:
         return session.endReason ? Words::endReasonText(*session.endReason) : Words::sessionStateText(session.state);
     case Kind::Opening:
@@ -35,6 +37,8 @@ Tone StandingText::tone(const SessionStanding &standing)
     switch (standing.kind) {
     case SessionStanding::Kind::Connected: return Tone::Good;
     case SessionStanding::Kind::Opening: return Tone::Plain;
+    case SessionStanding::Kind::ServiceSilent:
+    case SessionStanding::Kind::DeviceSilent:
     case SessionStanding::Kind::Reconnecting:
     case SessionStanding::Kind::DeviceOffline:
     case SessionStanding::Kind::Ended: return Tone::Warning;
@@ -52,6 +56,12 @@ QString StandingText::explanation(const SessionStanding &standing, const Session
         return tr(
             "There is no connection to the service. Commands that run on the device go on; what you type now waits and "
             "is sent by itself when the connection is back.");
+    case SessionStanding::Kind::ServiceSilent:
+        return tr("Nothing is heard from the service: what is shown may be out of date. The connection is made anew "
+                  "when that goes on.");
+    case SessionStanding::Kind::DeviceSilent:
+        return tr("The service hears nothing from the device. What ran on it may go on there; what you type now may "
+                  "wait.");
     case SessionStanding::Kind::DeviceOffline:
         return tr("The device is offline. What ran on it may go on there; new commands wait until it is back.");
     case SessionStanding::Kind::Opening:

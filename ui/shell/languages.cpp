@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QWidget>
 
@@ -83,7 +82,7 @@ void Languages::apply()
     m_theme.setLanguage(language);
 
     QCoreApplication::removeTranslator(&m_qt);
-    if (m_qt.load("qtbase_"_L1 + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qt.load(":/i18n/qtbase_"_L1 + language + ".qm"_L1))
         QCoreApplication::installTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
     if (m_own.load(":/i18n/sonde_"_L1 + language + ".qm"_L1))

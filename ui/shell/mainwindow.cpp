@@ -336,11 +336,11 @@ void MainWindow::askWhereToRun(const LibraryFile &script)
 void MainWindow::connectWorkstation()
 {
     connect(&m_workstation, &Workstation::phaseChanged, this, &MainWindow::followPhase);
-    connect(&m_workstation.client(), &TenantClient::stateChanged, this, [this](TenantClient::State state) {
-        const bool lost = state == TenantClient::State::Reconnecting;
-        m_devices->setAsOf(lost ? std::optional(QDateTime::currentDateTimeUtc()) : std::nullopt);
+    connect(&m_workstation.client(), &TenantClient::stateChanged, this, [this] {
+        followSilence();
         followReader();
     });
+    connect(&m_workstation.client(), &TenantClient::silenceChanged, this, &MainWindow::followSilence);
     connect(&m_workstation.client(), &TenantClient::grantsChanged, this, &MainWindow::followReader);
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
     connect(&m_workstation, &Workstation::journalDiffers, this, [this](const Error &error) {
@@ -354,6 +354,18 @@ void MainWindow::connectWorkstation()
             : tr("%1 had ended and was started again. Nothing is lost.");
         m_notifier->notify({Notification::Kind::Problem, text.arg(program), {}, {}});
     });
+}
+
+/// What the service said last is as old as its last word.
+void MainWindow::followSilence()
+{
+    const TenantClient &client = m_workstation.client();
+    if (client.silentSince().isValid())
+        m_devices->setAsOf(client.silentSince());
+    else if (client.state() == TenantClient::State::Reconnecting)
+        m_devices->setAsOf(QDateTime::currentDateTimeUtc());
+    else
+        m_devices->setAsOf({});
 }
 
 void MainWindow::connectGovernance()

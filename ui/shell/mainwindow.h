@@ -57,6 +57,7 @@ private:
     void connectAdministration();
     void askWhereToRun(const LibraryFile &script);
     void connectWorkstation();
+    void followSilence();
     void connectGovernance();
     void restoreLayout();
     void saveLayout();

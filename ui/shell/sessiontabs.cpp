@@ -58,6 +58,7 @@ SessionTabs::SessionTabs(
     connect(&devices, &DeviceModel::countChanged, this, &SessionTabs::refresh);
     connect(&devices, &QAbstractItemModel::dataChanged, this, &SessionTabs::refresh);
     connect(&client, &TenantClient::stateChanged, this, &SessionTabs::refresh);
+    connect(&client, &TenantClient::silenceChanged, this, &SessionTabs::refresh);
     connect(this, &QTabWidget::currentChanged, this, [this](int index) {
         if (QWidget *page = widget(index))
             page->setFocus(Qt::TabFocusReason);
@@ -373,7 +374,7 @@ void SessionTabs::refreshTab(Tab &tab)
     const int index = QTabWidget::indexOf(tab.page);
     const QString name = visible(deviceName(*tab.controller));
     const DeviceRecord *device = m_devices.device(session.device);
-    const SessionStanding standing = standingOf(session, device, m_client.isOnline());
+    const SessionStanding standing = standingOf(session, device, m_client.isOnline(), m_client.silentSince());
     const QString state = StandingText::text(standing, session, device ? TimeText(device->facts) : TimeText());
     QString text = name.isEmpty() ? tr("Session %1").arg(tab.controller->id().toString()) : name;
     text.replace(u'&', u"&&"_s);

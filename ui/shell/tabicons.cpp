@@ -13,6 +13,8 @@ QIcon sessionIcon(SessionStanding::Kind kind, const Theme &theme)
     using Kind = SessionStanding::Kind;
     switch (kind) {
     case Kind::Opening:
+    case Kind::ServiceSilent:
+    case Kind::DeviceSilent:
     case Kind::Reconnecting:
     case Kind::DeviceOffline: return theme.icon(u"state-pending"_s, Color::Warning);
     case Kind::Connected: return theme.icon(u"state-live"_s, Color::Good);

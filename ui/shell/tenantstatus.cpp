@@ -15,6 +15,7 @@
 namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     : QStatusBar(parent)
@@ -38,6 +39,9 @@ TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     const SessionListModel &sessions = workstation.sessions();
     connect(&workstation, &Workstation::phaseChanged, this, &TenantStatus::refresh);
     connect(&workstation.client(), &TenantClient::stateChanged, this, &TenantStatus::refresh);
+    m_silence.setInterval(1s);
+    connect(&m_silence, &QTimer::timeout, this, &TenantStatus::showConnection);
+    connect(&workstation.client(), &TenantClient::silenceChanged, this, &TenantStatus::showConnection);
     connect(&workstation.client(), &TenantClient::settingsChanged, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::dataChanged, this, &TenantStatus::showLimits);
     connect(&sessions, &QAbstractItemModel::rowsInserted, this, &TenantStatus::showLimits);
@@ -100,10 +104,17 @@ void TenantStatus::showZone()
 void TenantStatus::showConnection()
 {
     const auto state = m_workstation.client().state();
-    const bool online = state == TenantClient::State::Online;
+    const bool isSilent = state == TenantClient::State::Online && m_workstation.client().silentSince().isValid();
+    const bool online = state == TenantClient::State::Online && !isSilent;
+    if (isSilent)
+        m_silence.start();
+    else
+        m_silence.stop();
     QString words;
     switch (state) {
-    case TenantClient::State::Online: words = tr("connected"); break;
+    case TenantClient::State::Online:
+        words = isSilent ? Words::silenceText(m_workstation.client().silentSince()) : tr("connected");
+        break;
     case TenantClient::State::Reconnecting: words = tr("reconnecting…"); break;
     case TenantClient::State::SigningIn: words = tr("signing in…"); break;
     case TenantClient::State::SignedOut:

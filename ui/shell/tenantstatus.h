@@ -4,6 +4,7 @@
 
 #include <QPointer>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace Sonde::Client {
 
@@ -36,6 +37,7 @@ private:
     void placeNotice();
 
     Workstation &m_workstation;
+    QTimer m_silence; ///< while the service says nothing
     PlainLabel *m_connection;
     PlainLabel *m_ownSessions;
     PlainLabel *m_tenantSessions;

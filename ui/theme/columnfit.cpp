@@ -34,6 +34,8 @@ ColumnFit::ColumnFit(QTableView &table, std::vector<Column> columns)
     connect(
         header, &QHeaderView::sectionResized, this, [this](int section, int, int size) { noteSize(section, size); });
     connect(m_table.model(), &QAbstractItemModel::headerDataChanged, this, &ColumnFit::fit);
+    connect(m_table.model(), &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
+    connect(m_table.model(), &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
     fit();
 }
 
@@ -115,6 +117,35 @@ ColumnFit::Share ColumnFit::shareOf(const Column &column) const
     return {&column, std::max(title, std::min(sized, least)), std::max(title, sized)};
 }
 
+/// Once for all rows that come together.
+void ColumnFit::fitSoon()
+{
+    if (std::exchange(m_fitsSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_fitsSoon = false;
+            fit();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Of `spare`, which is more than all wish, each gets a part of what its cells want besides.
+void ColumnFit::addCut(std::vector<Share> &shares, int spare) const
+{
+    const int most = MostWishedLetters * 2 * m_table.fontMetrics().horizontalAdvance(u'n');
+    const QAbstractItemView &cells = m_table;
+    int wanted = 0;
+    for (Share &share : shares) {
+        if (!m_sized.contains(share.column->section))
+            share.cut = std::max(0, std::min(cells.sizeHintForColumn(share.column->section), most) - share.wish);
+        wanted += share.cut;
+    }
+    for (Share &share : shares)
+        share.cut = wanted > spare ? int(qint64(share.cut) * spare / wanted) : share.cut;
+}
+
 void ColumnFit::fit()
 {
     if (m_fitting)
@@ -124,7 +155,7 @@ void ColumnFit::fit()
     for (const Column &column : m_columns)
         header->setSectionHidden(column.section, !column.shown); // a hidden one says nothing of its title's width
     const int room = m_table.viewport()->width();
-    const std::vector<Share> shares = sharesIn(room);
+    std::vector<Share> shares = sharesIn(room);
     const auto isGrowing = [this](const Share &share) {
         return share.column->grows && !m_sized.contains(share.column->section);
     };
@@ -136,11 +167,16 @@ void ColumnFit::fit()
     }
     const auto growing = int(std::ranges::count_if(shares, isGrowing));
     const int over = std::max(0, room - least);
-    const int extra = growing > 0 ? std::max(0, over - missing) / growing : 0;
+    int spare = std::max(0, over - missing);
+    if (spare > 0)
+        addCut(shares, spare);
+    for (const Share &share : shares)
+        spare -= share.cut;
+    const int extra = growing > 0 ? spare / growing : 0;
     for (const Column &column : m_columns)
         header->setSectionHidden(column.section, std::ranges::find(shares, &column, &Share::column) == shares.end());
     for (const Share &share : shares) {
-        int size = share.least;
+        int size = share.least + share.cut;
         if (missing > 0)
             size += int(qint64(share.wish - share.least) * std::min(over, missing) / missing);
         header->resizeSection(share.column->section, size + (isGrowing(share) ? extra : 0));

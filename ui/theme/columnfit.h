@@ -12,7 +12,7 @@ namespace Sonde::Client {
 
 /// Lets the columns of a table share the width there is, so that it never scrolls sideways: each is as wide as it wishes while there is
 /// room, then narrower down to its least; when that is too much, the least important are left out until the room is back. A column that
-/// somebody sized keeps that width, and one that somebody hid stays away.
+/// somebody sized keeps that width, and one that somebody hid stays away. What nobody wishes goes to cells that would be cut first.
 class ColumnFit final : public QObject
 {
     Q_OBJECT
@@ -49,9 +49,12 @@ private:
         const Column *column = nullptr;
         int least = 0;
         int wish = 0;
+        int cut = 0; ///< what its cells in view would want besides
     };
 
     void fit();
+    void fitSoon();
+    void addCut(std::vector<Share> &shares, int spare) const;
     void noteSize(int section, int size);
     [[nodiscard]] std::vector<Share> sharesIn(int room) const;
     [[nodiscard]] Share shareOf(const Column &column) const;
@@ -60,6 +63,7 @@ private:
     std::vector<Column> m_columns;
     QHash<int, int> m_sized; ///< by somebody: section to pixels
     bool m_fitting = false;
+    bool m_fitsSoon = false;
 };
 
 } // namespace Sonde::Client

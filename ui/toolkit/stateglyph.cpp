@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/toolkit/stateglyph.h"
 
-#include "protocol/journal/projection.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -13,6 +12,11 @@ namespace Sonde::Client {
 
 StateLook stateLook(const CommandRecord &command)
 {
+    return stateLook(command, outcomeOf(command));
+}
+
+StateLook stateLook(const CommandRecord &command, ActivityOutcome outcome)
+{
     switch (command.state) {
     case CommandState::Held: return {u"warning"_s, Color::Warning};
     case CommandState::Created:
@@ -22,16 +26,26 @@ StateLook stateLook(const CommandRecord &command)
         if (command.cancelAsked)
             return {command.cancelResult ? u"warning"_s : QString(), Color::Warning};
         return command.background ? StateLook{u"background"_s, Color::Warning} : StateLook{{}, Color::Accent};
-    case CommandState::Completed:
-        if (isPartial(command))
-            return {u"warning"_s, Color::Warning};
-        return command.cancelResult == CancelResult::TooLate ? StateLook{u"check"_s, Color::Warning}
-                                                             : StateLook{u"check"_s, Color::Good};
-    case CommandState::Failed:
-    case CommandState::Rejected: return {u"cross"_s, Color::Bad};
-    case CommandState::Cancelled: return {u"cancel"_s, Color::Warning};
-    case CommandState::Expired:
-    case CommandState::Interrupted: return {u"warning"_s, Color::Warning};
+    default: break;
+    }
+    const bool isTooLate = outcome == ActivityOutcome::Done && command.cancelResult == CancelResult::TooLate;
+    return isTooLate ? StateLook{u"check"_s, Color::Warning} : outcomeLook(outcome);
+}
+
+StateLook outcomeLook(ActivityOutcome outcome)
+{
+    switch (outcome) {
+    case ActivityOutcome::Underway: return {u"info"_s, Color::DimText};
+    case ActivityOutcome::Done: return {u"check"_s, Color::Good};
+    case ActivityOutcome::Partly: return {u"warning"_s, Color::Warning};
+    case ActivityOutcome::Failed:
+    case ActivityOutcome::Refused: return {u"cross"_s, Color::Bad};
+    case ActivityOutcome::Cancelled: return {u"cancel"_s, Color::Warning};
+    case ActivityOutcome::Planned: return {u"info"_s, Color::DimText};
+    case ActivityOutcome::Interrupted:
+    case ActivityOutcome::Expired: return {u"warning"_s, Color::Warning};
+    case ActivityOutcome::NotDownloaded: return {u"info"_s, Color::Warning};
+    case ActivityOutcome::Happened: return {{}, Color::DimText};
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/journal/activity.h"
 #include "ui/theme/colors.h"
 
 #include <QIcon>
 #include <QWidget>
-
-namespace Sonde {
-
-struct CommandRecord;
-
-} // namespace Sonde
 
 namespace Sonde::Client {
 
@@ -25,6 +20,10 @@ struct StateLook {
     bool operator==(const StateLook &) const = default;
 };
 [[nodiscard]] StateLook stateLook(const CommandRecord &command);
+/// Of one that has ended: its outcome's.
+[[nodiscard]] StateLook stateLook(const CommandRecord &command, ActivityOutcome outcome);
+/// Without a sign where nobody did it.
+[[nodiscard]] StateLook outcomeLook(ActivityOutcome outcome);
 
 /// A small icon beside a state's word; while a command runs, a ring that turns with tick().
 class StateGlyph final : public QWidget

@@ -47,8 +47,9 @@ public:
     /// "completed", "in background", "stopped on the device"…
     [[nodiscard]] static QString commandStateText(
         CommandState state, bool background = false, bool cancelAsked = false, std::optional<CancelResult> cancel = {});
-    /// The same of one command; of a script that ended, with its exit status.
+    /// The same of one command; of one that ended its outcome, and of a script its exit status.
     [[nodiscard]] static QString commandStateText(const CommandRecord &command);
+    [[nodiscard]] static QString commandStateText(const CommandRecord &command, ActivityOutcome outcome);
     /// Of a line, before it is sent: that a second person has to approve it.
     [[nodiscard]] static QString approvalNote();
     /// "isolated", "partly isolated"…
@@ -61,7 +62,8 @@ public:
     [[nodiscard]] static QString isolationSentence(const IsolationFacts &facts);
     /// What was done, by the name of the journal's event; an unknown one as it is.
     [[nodiscard]] static QString activityText(const QString &kind);
-    [[nodiscard]] static QString activityOutcomeText(ActivityOutcome outcome);
+    /// What became of something, in the one word that is used for it everywhere.
+    [[nodiscard]] static QString outcomeText(ActivityOutcome outcome);
     /// What an act is about: "file", "scheduled task"…
     [[nodiscard]] static QString entityText(EntityType type);
     /// "remediation", "undo"…
@@ -147,6 +149,9 @@ public:
     [[nodiscard]] static QString durationText(std::chrono::microseconds duration);
     /// "3 min ago", "in 2 days"; empty for no time.
     [[nodiscard]] static QString ageText(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
+    /// "no word for 40 s": of what may be lost, but is not known to be.
+    [[nodiscard]] static QString silenceText(
+        const QDateTime &since, const QDateTime &now = QDateTime::currentDateTimeUtc());
     /// What a column of times is called: "Started (UTC)".
     [[nodiscard]] static QString timeTitle(const QString &title, const TimeText &times);
     /// "1 s", "3 min", "2 h", "5 days": about how long.

@@ -80,21 +80,30 @@ QString Words::activityText(const QString &kind)
     return found == std::end(kindPhrases) ? kind : tr(found->text);
 }
 
-QString Words::activityOutcomeText(ActivityOutcome outcome)
+QString Words::outcomeText(ActivityOutcome outcome)
 {
     switch (outcome) {
     //: outcome of something that was done
     case ActivityOutcome::Underway: return tr("underway");
     //: outcome of something that was done
-    case ActivityOutcome::Done: return tr("done");
-    //: outcome of something that was done
-    case ActivityOutcome::Partly: return tr("partly done");
+    case ActivityOutcome::Done: return tr("completed");
+    //: outcome of a command that ran to its end, and could not do or see all that was asked for
+    case ActivityOutcome::Partly: return tr("completed in part");
     //: outcome of something that was done
     case ActivityOutcome::Failed: return tr("failed");
-    //: outcome of something that was done
+    //: outcome of something that was done: it never ran, or touched nothing
     case ActivityOutcome::Refused: return tr("refused");
     //: outcome of something that was done
     case ActivityOutcome::Cancelled: return tr("cancelled");
+    //: outcome of a command that changes devices: it only made a plan
+    case ActivityOutcome::Planned: return tr("planned only");
+    //: outcome of a command: the agent restarted while it ran
+    case ActivityOutcome::Interrupted: return tr("interrupted");
+    //: outcome of a command: its time limit was reached
+    case ActivityOutcome::Expired: return tr("expired");
+    //: outcome of a getfile: the service has the file, this computer has not
+    case ActivityOutcome::NotDownloaded: return tr("not downloaded");
+    case ActivityOutcome::Happened: return u"—"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -37,27 +37,21 @@ QString Words::commandStateText(
         //: State of a command
         return background ? tr("in background") : tr("downloading");
     case CommandState::Completed:
-        //: State of a command
-        return tr("completed");
+        return outcomeText(ActivityOutcome::Done);
     case CommandState::Failed:
-        //: State of a command
-        return tr("failed");
+        return outcomeText(ActivityOutcome::Failed);
     case CommandState::Cancelled:
         if (cancel == CancelResult::Stopped)
             return tr("cancelled, stopped on the device");
         if (cancel == CancelResult::NotConfirmed)
             return tr("cancelled, not confirmed by the device");
-        //: State of a command
-        return tr("cancelled");
+        return outcomeText(ActivityOutcome::Cancelled);
     case CommandState::Expired:
-        //: State of a command: its time limit was reached
-        return tr("expired");
+        return outcomeText(ActivityOutcome::Expired);
     case CommandState::Rejected:
-        //: State of a command: it was refused and never ran
-        return tr("rejected");
+        return outcomeText(ActivityOutcome::Refused);
     case CommandState::Interrupted:
-        //: State of a command: the agent restarted while it ran
-        return tr("interrupted");
+        return outcomeText(ActivityOutcome::Interrupted);
     }
     return {};
 }
@@ -69,10 +63,13 @@ QString Words::approvalNote()
 
 QString Words::commandStateText(const CommandRecord &command)
 {
-    const bool partly = command.state == CommandState::Completed && !command.cancelResult && isPartial(command);
-    const QString state = partly
-        //: State of a command that ran to its end, and could not do or see all that was asked for
-        ? tr("completed in part")
+    return commandStateText(command, outcomeOf(command));
+}
+
+QString Words::commandStateText(const CommandRecord &command, ActivityOutcome outcome)
+{
+    const QString state = isFinal(command.state) && !command.cancelResult
+        ? outcomeText(outcome)
         : commandStateText(command.state, command.background, command.cancelAsked, command.cancelResult);
     //: %1: the state of a script ("completed", "failed"), %2: a number
     return command.exitStatus ? tr("%1, exit status %2").arg(state, QLocale().toString(*command.exitStatus)) : state;

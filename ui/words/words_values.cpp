@@ -12,6 +12,13 @@ using namespace std::chrono;
 
 namespace Sonde::Client {
 
+QString Words::silenceText(const QDateTime &since, const QDateTime &now)
+{
+    const std::chrono::seconds span(std::max<qint64>(0, since.secsTo(now)));
+    //: of a connection that may be lost; %1: a span of time, "40 s"
+    return tr("no word for %1").arg(spanText(span));
+}
+
 /// The largest unit of which there is one whole; days have no larger one, because months differ.
 QString Words::spanText(seconds span)
 {

@@ -19,7 +19,7 @@ void askFirst(QWidget &window, const Confirmation &asked, std::function<void()> 
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(asked.more);
     showPlain(*box);
-    QPushButton *yes = box->addButton(asked.yes, QMessageBox::DestructiveRole);
+    QPushButton *yes = box->addButton(asked.yes, QMessageBox::AcceptRole);
     yes->setObjectName(u"confirm"_s);
     setRole(yes, ButtonRole::Danger);
     box->setDefaultButton(

@@ -3,6 +3,7 @@
 #include "ui/administration/editors/formdialog.h"
 
 #include "models/text/visibletext.h"
+#include "ui/theme/fitheight.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/announce.h"
@@ -101,13 +102,13 @@ void FormDialog::setWarning(const QString &warning)
 {
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
-    fitHeight();
+    fitHeight(*this);
 }
 
 void FormDialog::follow()
 {
     setUsable(*m_confirm, m_busy ? tr("The service is asked.") : whyNot());
-    fitHeight();
+    fitHeight(*this);
 }
 
 void FormDialog::confirm()
@@ -126,20 +127,11 @@ void FormDialog::confirm()
     });
 }
 
-/// Everything it says is seen.
-void FormDialog::fitHeight()
-{
-    const int needed = layout()->totalHeightForWidth(width());
-    setMinimumHeight(std::max(needed, 0));
-    if (height() < needed)
-        resize(width(), needed);
-}
-
 void FormDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     if (event->oldSize().width() != width())
-        fitHeight();
+        fitHeight(*this);
 }
 
 } // namespace Sonde::Client

@@ -44,7 +44,6 @@ protected:
 
 private:
     void confirm();
-    void fitHeight();
 
     QGridLayout *m_grid;
     PlainLabel *m_title;

@@ -19,7 +19,10 @@ PasswordDialog::PasswordDialog(UserList &users, const UserName &user, QWidget *p
     addField(tr("The same &again"), m_password->second());
     addNote(users.isOneself(user) ? tr("This is your own account: you are signed out at once, and your sessions end.")
                                   : tr("They are signed out at once, and their sessions end."));
-    connect(m_password, &PasswordFields::edited, this, &PasswordDialog::follow);
+    connect(m_password, &PasswordFields::edited, this, [this] {
+        setWarning(m_password->problem());
+        follow();
+    });
     follow();
     m_password->first()->setFocus();
 }

@@ -22,6 +22,12 @@ QString PasswordFields::whyNot() const
     return m_first->text() == m_second->text() ? QString() : tr("The two passwords are not the same.");
 }
 
+QString PasswordFields::problem() const
+{
+    const bool isTyped = !m_second->text().isEmpty();
+    return !isTyped || m_first->text().startsWith(m_second->text()) ? QString() : whyNot();
+}
+
 } // namespace Sonde::Client
 
 #include "moc_passwordfields.cpp"

@@ -21,6 +21,9 @@ public:
     /// Empty when it can be sent; whether it is good enough the service says.
     [[nodiscard]] QString whyNot() const;
 
+    /// What is wrong already while somebody types; empty as long as it may become right.
+    [[nodiscard]] QString problem() const;
+
 Q_SIGNALS:
     void edited();
 

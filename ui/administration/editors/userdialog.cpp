@@ -22,7 +22,10 @@ UserDialog::UserDialog(UserList &users, const RoleList &roles, QWidget *parent)
     addField(tr("The same &again"), m_password->second());
     addField(tr("&Roles"), m_roles);
     connect(m_name, &QLineEdit::textChanged, this, &UserDialog::follow);
-    connect(m_password, &PasswordFields::edited, this, &UserDialog::follow);
+    connect(m_password, &PasswordFields::edited, this, [this] {
+        setWarning(m_password->problem());
+        follow();
+    });
     connect(m_roles, &CheckList::checked, this, &UserDialog::follow);
     follow();
     m_name->setFocus();
