@@ -98,8 +98,7 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
             TenantSetting::TenantSessionLimit),
         fewerThan(policy.userSessions, facts.userSessions, ErrorCode::UserSessionLimit, analyst,
             TenantSetting::UserSessionLimit),
-        condition(!device.session.isValid(),
-            heldBy(device, mayManage(facts))),
+        condition(!device.session.isValid(), heldBy(device, mayManage(facts))),
         condition(device.online,
             Error{ErrorCode::DeviceOffline, name, {}, {}}.with(
                 Fact::Since, device.lastSeen.toString(Qt::ISODateWithMs))),

@@ -142,12 +142,14 @@ QString Report::outcome(const CommandRecord &command, const std::vector<Error> &
 void Report::addCommands(const Projection &projection)
 {
     element(u"h3"_s, tr("Commands"));
-    beginTable({tr("No."), tr("Time"), tr("Analyst"), tr("Command"), tr("Outcome"), tr("Rows"), tr("Output (SHA-256)")});
+    beginTable(
+        {tr("No."), tr("Time"), tr("Analyst"), tr("Command"), tr("Outcome"), tr("Rows"), tr("Output (SHA-256)")});
     for (const CommandRecord &command : projection.commands()) {
         const SessionRecord *session = projection.session(command.session);
         const auto removals = session ? removalsOf(*session, command) : std::vector<Error>();
         row({command.id.toString(), time(command.accepted), plain(command.typedBy), code(command.line),
-            outcome(command, removals), QString::number(command.rows), command.outputSha256 ? hash(*command.outputSha256) : QString()});
+            outcome(command, removals), QString::number(command.rows),
+            command.outputSha256 ? hash(*command.outputSha256) : QString()});
     }
     endTable();
 }

@@ -123,7 +123,9 @@ bool RecordView::fitRows()
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    option.rect.setWidth(columnWidth(RecordModel::Value));
+    // The last section is stretched a little later, and before it was ever laid out nobody knows how wide it will be.
+    const bool isKnown = !viewport()->testAttribute(Qt::WA_PendingResizeEvent);
+    option.rect.setWidth(viewport()->width() - columnWidth(RecordModel::Field));
     const QFontMetrics metrics(withTabularFigures(font()));
     bool changed = false;
     for (int row = 0; row < m_record->rowCount(); ++row) {
@@ -132,8 +134,8 @@ bool RecordView::fitRows()
         const QModelIndex value = m_record->index(row, RecordModel::Value);
         const int needed =
             metrics.horizontalAdvance(value.data().toString()) + TextMargin + m_values->roomBehind(value);
-        const int height = needed > option.rect.width() ? m_values->wholeHeight(option, value)
-                                                        : verticalHeader()->defaultSectionSize();
+        const bool wraps = isKnown && needed > option.rect.width();
+        const int height = wraps ? m_values->wholeHeight(option, value) : verticalHeader()->defaultSectionSize();
         changed = changed || rowHeight(row) != height;
         setRowHeight(row, height);
     }

@@ -150,7 +150,8 @@ constexpr std::array lineTable{
         {{text(Fact::Holder), time(Fact::Since)}}},
     ErrorSentence{ErrorCode::DeviceHeld, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s recent "
+            "%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s "
+            "recent "
             "sessions and disconnect it."),
         {{text(Fact::Holder), time(Fact::Since)}}},
     ErrorSentence{ErrorCode::TenantSessionLimit, Always,

@@ -228,6 +228,7 @@ void TestLibraryPage::theUploadDialogGivesTheFocusBack()
     m_page->pane()->downloadButton()->setFocus(); // whoever takes it meanwhile
     m_entry->dialog()->reject();
     QTRY_COMPARE(m_window->focusWidget(), m_page->table());
+    QTRY_VERIFY(!m_entry->dialog());
     // What had it is gone: then it is the page in front that gets it.
     QSignalSpy left(m_entry, &UploadEntry::left);
     m_entry->open({});
