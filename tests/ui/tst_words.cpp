@@ -235,8 +235,8 @@ private Q_SLOTS:
     void refusalsSayWhatWasMeant()
     {
         const auto text = [](ErrorCode code, const QString &why) {
-            const Error error{code, u"subject"_s, {}, Facts({{u"role"_s, u"global-administrator"_s}})};
-            return Words::errorText(Error(error).with(Fact::Usage, u"processes"_s).with(Fact::Why, why));
+            Error error = Error{code, u"subject"_s, {}, {}}.with(Fact::Role, u"global-administrator"_s);
+            return Words::errorText(std::move(error).with(Fact::Usage, u"processes"_s).with(Fact::Why, why));
         };
         QVERIFY(text(ErrorCode::NotPermitted, u"last-administrator"_s).contains(u"somebody else"_s));
         QVERIFY(text(ErrorCode::NotWhollyScanned, u"nothing-in"_s).startsWith(u"Nothing was scanned in"_s));
