@@ -11,6 +11,7 @@
 #include "protocol/base/reason.h"
 
 #include <QSet>
+#include <algorithm>
 #include <fcntl.h>
 #include <future>
 #include <sys/stat.h>
@@ -70,6 +71,22 @@ QByteArray mapFile(qint64 pid, const MemoryRegion &region)
 {
     return folderOfProcess(pid) + "/map_files/" + QByteArray::number(region.start, 16) + '-'
         + QByteArray::number(region.end, 16);
+}
+
+/// What was found of its image, too, is said once.
+std::vector<Finding> withoutThoseOf(const std::vector<PartExamination> &parts, std::vector<Finding> findings)
+{
+    const auto isSaid = [&parts](const Finding &finding) {
+        const auto isIt = [&finding](const Finding &one) {
+            return one.name == finding.name && one.evidence == finding.evidence;
+        };
+        return std::ranges::any_of(parts, [&isIt](const PartExamination &part) {
+            return std::ranges::any_of(part.reports,
+                [&isIt](const EngineReport &report) { return std::ranges::any_of(report.findings, isIt); });
+        });
+    };
+    std::erase_if(findings, isSaid);
+    return findings;
 }
 
 class Subject final
@@ -208,7 +225,8 @@ Result<ProcessExamination> examineProcess(qint64 pid, const ExaminationKit &kit,
     PartExamination &process = all.parts.front();
     process.reports = memory.get();
     process.reports.push_back({.engine = Engine::Heuristics,
-        .findings = processHeuristics(Subject(pid, *facts).observe(table, code, kit.root, stop))});
+        .findings =
+            withoutThoseOf(all.parts, processHeuristics(Subject(pid, *facts).observe(table, code, kit.root, stop)))});
     if (!maps)
         process.reports.push_back(EngineReport::stopped(Engine::Heuristics, Looked::Failed, maps.error()));
     process.judgement = judge(process.reports);

@@ -37,8 +37,8 @@ private:
 /// `<id>_raw` in base64; null cells are null.
 [[nodiscard]] QJsonObject rowToJson(const CommandSpec &command, const QCborArray &row);
 
-/// ISO-8601 UTC with milliseconds, or as many digits of the fraction as are known, from nanoseconds since the epoch. The least and the greatest number stand for a time that they do not
-/// hold: it is said to be before the first, or after the last, that they do.
+/// ISO-8601 UTC with milliseconds, or as many digits of the fraction as are known, from nanoseconds since the epoch. The least and the
+/// greatest number stand for a time that they do not hold: it is said to be before the first, or after the last, that they do.
 [[nodiscard]] QString isoTime(qint64 nanosecondsSinceEpoch, int digits = 3);
 
 } // namespace Sonde

@@ -116,9 +116,11 @@ QString TimeText::withZone(const QDateTime &time) const
     return time.isValid() ? QString(text(time) % u' ' % zoneName()) : text(time);
 }
 
-QString TimeText::exact(const QDateTime &time) const
+QString TimeText::exact(const QDateTime &time, int digits) const
 {
-    const QString text = formatted(time, m_zone, Milliseconds);
+    QString text = formatted(time, m_zone, Milliseconds);
+    if (time.isValid())
+        text.chop(AllDigits - digits);
     return time.isValid() ? QString(text % u' ' % zoneName()) : text;
 }
 
@@ -146,12 +148,19 @@ QList<TimeText> TimeText::others() const
     return others;
 }
 
+int TimeText::digitsOf(QStringView iso)
+{
+    return int(std::clamp<qsizetype>(iso.size() - iso.lastIndexOf(u'.') - 2, 0, AllDigits));
+}
+
 bool TimeText::isIso(QStringView text)
 {
-    constexpr QStringView form = u"dddd-dd-ddTdd:dd:dd.dddZ";
-    return text.size() == form.size() && std::ranges::equal(text, form, [](QChar is, QChar wanted) {
-        return wanted == u'd' ? is >= u'0' && is <= u'9' : is == wanted;
-    });
+    const auto isLike = [text](QStringView form) {
+        return text.size() == form.size() && std::ranges::equal(text, form, [](QChar is, QChar wanted) {
+            return wanted == u'd' ? is >= u'0' && is <= u'9' : is == wanted;
+        });
+    };
+    return isLike(u"dddd-dd-ddTdd:dd:dd.dddZ") || isLike(u"dddd-dd-ddTdd:dd:dd.ddZ");
 }
 
 QString TimeText::iso(const QDateTime &time)

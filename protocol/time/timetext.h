@@ -21,6 +21,8 @@ enum class ShownZone { Utc, Local, Device };
 class TimeText final
 {
 public:
+    static constexpr int AllDigits = 3; ///< of the fraction of a second
+
     /// For times that are about no device.
     TimeText();
     /// For times from a device, or about it. The device's zone is its name in the IANA database; where this machine does not know the
@@ -39,8 +41,8 @@ public:
     [[nodiscard]] QString text(const QString &iso) const;
     /// "2026-11-26 17:12:06 UTC", for where no column says the zone: sentences, tool tips, what is copied.
     [[nodiscard]] QString withZone(const QDateTime &time) const;
-    /// "2026-11-26 17:12:06.004 UTC"
-    [[nodiscard]] QString exact(const QDateTime &time) const;
+    /// "2026-11-26 17:12:06.004 UTC", or with as many digits as are known
+    [[nodiscard]] QString exact(const QDateTime &time, int digits = AllDigits) const;
     /// "17:12:06.004 UTC", where the day is plain.
     [[nodiscard]] QString clock(const QDateTime &time) const;
 
@@ -52,7 +54,9 @@ public:
     /// Now, by the clock of zone(): what a typed "today" or "14:05" means.
     [[nodiscard]] QDateTime now() const { return QDateTime::currentDateTimeUtc().toTimeZone(m_zone); }
 
-    /// Looks like iso() of some time, as all programs of Sonde write one.
+    /// Of the fraction of a second, in what isIso().
+    [[nodiscard]] static int digitsOf(QStringView iso);
+    /// Looks like iso() of some time, as all programs of Sonde write one; what a kernel counts in hundredths has two digits of them.
     [[nodiscard]] static bool isIso(QStringView text);
     /// "2026-11-26T17:12:06.004Z", for programs: files, JSON, keys. Empty for no time.
     [[nodiscard]] static QString iso(const QDateTime &time);

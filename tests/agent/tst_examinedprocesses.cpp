@@ -105,6 +105,25 @@ private Q_SLOTS:
         process.waitForFinished();
     }
 
+    /// What is true of a process because it is true of its file stands there once.
+    void whatItsFileIsIsSaidOnce()
+    {
+        const QTemporaryDir folder(u"/tmp/sonde-XXXXXX"_s);
+        const QString path = folder.filePath(u"sleeper"_s);
+        QVERIFY(QFile::copy(u"/usr/bin/sleep"_s, path));
+        QProcess process;
+        process.start(path, {u"1000"_s});
+        QVERIFY(process.waitForStarted());
+        ExaminedDevice device;
+        device.bring(u"mine.yar"_s, markerRule());
+        QCOMPARE(device.run(u"analyze process %1"_s.arg(process.processId())), QString());
+        QCOMPARE(std::ranges::count_if(device.probe.rows,
+                     [](const QJsonObject &row) { return row.value(u"finding"_s) == u"writable-by-all-place"_s; }),
+            1);
+        process.kill();
+        process.waitForFinished();
+    }
+
     void aFifoAtAMappedPathHoldsNobodyUp()
     {
         const QTemporaryDir folder;

@@ -100,6 +100,19 @@ private Q_SLOTS:
                 : tokyo.text(QDateTime::fromString(written, Qt::ISODateWithMs)));
     }
 
+    /// A kernel that counts in hundredths knows no milliseconds.
+    void saysNoMoreDigitsThanAreKnown()
+    {
+        const TimeText utc(QTimeZone::UTC);
+        const QString told = u"2026-11-26T17:12:06.04Z"_s;
+        QVERIFY(TimeText::isIso(told));
+        QVERIFY(!TimeText::isIso(u"2026-11-26T17:12:06.4Z"_s));
+        QCOMPARE(utc.text(told), u"2026-11-26 17:12:06"_s);
+        const auto time = QDateTime::fromString(told, Qt::ISODateWithMs);
+        QCOMPARE(utc.exact(time, TimeText::digitsOf(told)), u"2026-11-26 17:12:06.04 UTC"_s);
+        QCOMPARE(utc.exact(Moment, TimeText::digitsOf(TimeText::iso(Moment))), u"2026-11-26 17:12:06.004 UTC"_s);
+    }
+
     void saysWhenThereIsNoTime()
     {
         for (const QString &text : {TimeText().text(QDateTime()), TimeText().withZone({}), TimeText().exact({})})

@@ -234,22 +234,14 @@ private Q_SLOTS:
     /// What was meant is said, not what it resembles.
     void refusalsSayWhatWasMeant()
     {
-        const auto text = [](ErrorCode code, Fact fact, const QCborValue &value) {
-            return Words::errorText(Error{code, u"subject"_s, {}, {}}
-                                        .with(Fact::Role, u"global-administrator"_s)
-                                        .with(Fact::Usage, u"processes"_s)
-                                        .with(Fact::Command, u"undo process 7"_s)
-                                        .with(fact, value));
+        const auto text = [](ErrorCode code, const QString &why) {
+            Error error = Error{code, u"subject"_s, {}, {}}.with(Fact::Role, u"global-administrator"_s);
+            return Words::errorText(std::move(error).with(Fact::Usage, u"processes"_s).with(Fact::Why, why));
         };
-        QVERIFY(text(ErrorCode::RepeatedParameter, Fact::Flag, u"-full_path"_s).contains(u"exclude each other"_s));
-        QVERIFY(text(ErrorCode::NotPermitted, Fact::Why, u"last-administrator"_s).contains(u"somebody else"_s));
-        QVERIFY(text(ErrorCode::NotWhollyScanned, Fact::Why, u"nothing-in"_s).startsWith(u"Nothing was scanned in"_s));
-        QVERIFY(text(ErrorCode::NotWhollyScanned, Fact::Why, u"nothing"_s).startsWith(u"Nothing was scanned."_s));
-        QVERIFY(text(ErrorCode::NotLookedAt, Fact::Why, u"restarted"_s).contains(u"restarted"_s));
-        QVERIFY(text(ErrorCode::NothingToUndo, Fact::Why, u"elsewhere"_s).contains(u"undo process 7"_s));
-        QVERIFY(text(ErrorCode::NotFound, Fact::Why, u"no-pattern"_s).contains(u"findfile"_s));
-        QVERIFY(text(ErrorCode::NotFound, Fact::Why, u"no-match"_s).contains(u"matches"_s));
-        QVERIFY(text(ErrorCode::BadValue, Fact::Why, u"pipe"_s).contains(u"piped"_s));
+        QVERIFY(text(ErrorCode::NotPermitted, u"last-administrator"_s).contains(u"somebody else"_s));
+        QVERIFY(text(ErrorCode::NotWhollyScanned, u"nothing-in"_s).startsWith(u"Nothing was scanned in"_s));
+        QVERIFY(text(ErrorCode::NotFound, u"no-pattern"_s).contains(u"findfile"_s));
+        QVERIFY(text(ErrorCode::BadValue, u"pipe"_s).contains(u"piped"_s));
     }
 
     void everyCommandIsExplained_data()

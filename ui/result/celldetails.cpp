@@ -13,7 +13,8 @@ QString cellDetails(const QModelIndex &cell, const TimeText &times)
     const auto type = ValueType(cell.data(ResultModel::ValueTypeRole).toInt());
     const auto value = cell.data(ResultModel::CellRole).value<QCborValue>();
     if (isTime(value, type))
-        return Words::timeDetails(QDateTime::fromString(value.toString(), Qt::ISODateWithMs), times);
+        return Words::timeDetails(QDateTime::fromString(value.toString(), Qt::ISODateWithMs), times,
+            QDateTime::currentDateTimeUtc(), TimeText::digitsOf(value.toString()));
     return type == ValueType::Size && value.isInteger() ? Words::sizeText(value.toInteger()) : QString();
 }
 

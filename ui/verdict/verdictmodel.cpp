@@ -57,6 +57,19 @@ QString VerdictModel::saidBy(const Line &line)
     return observed.isEmpty() ? line.finding.name : observed;
 }
 
+/// A process has many files, each of its own package.
+QString VerdictModel::seenBy(const Line &line)
+{
+    const Examination::Finding &finding = line.finding;
+    if (line.isGap)
+        return Words::reasonText(Error{ErrorCode::NotWhollyScanned, {}, finding.evidence, {}});
+    QStringList seen{finding.evidence};
+    if (finding.engine == Sonde::Engine::Package)
+        seen.prepend(DevicePath::fromCbor(finding.path).typed());
+    seen.removeAll(QString());
+    return seen.join(u" · "_s);
+}
+
 StateLook VerdictModel::lookOf(const Line &line)
 {
     return verdictLook(line.finding.verdict);
@@ -99,8 +112,7 @@ QVariant VerdictModel::lineData(int number, int column, int role) const
             return Words::engineText(line.finding.engine);
         if (column == Said)
             return saidBy(line);
-        return line.isGap ? Words::reasonText(Error{ErrorCode::NotWhollyScanned, {}, line.finding.evidence, {}})
-                          : line.finding.evidence;
+        return seenBy(line);
     case Qt::DecorationRole: return column == Engine ? QVariant(m_theme.icon(look.icon, look.color)) : QVariant();
     case Qt::AccessibleTextRole:
         // The sign before the engine, in words.

@@ -36,6 +36,7 @@ private:
         bool isGap = false;
     };
     [[nodiscard]] static QString saidBy(const Line &line);
+    [[nodiscard]] static QString seenBy(const Line &line);
     [[nodiscard]] static StateLook lookOf(const Line &line);
     [[nodiscard]] static QList<Fact> factsOf(const Line &line);
     [[nodiscard]] int lineCount() const override { return int(m_lines.size()); }

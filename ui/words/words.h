@@ -157,8 +157,9 @@ public:
     /// "1 s", "3 min", "2 h", "5 days": about how long.
     [[nodiscard]] static QString spanText(std::chrono::seconds span);
     /// For a tool tip: a time with its milliseconds, in each zone that a reader may want, a line each, and how long ago it is.
-    [[nodiscard]] static QString timeDetails(
-        const QDateTime &time, const TimeText &times, const QDateTime &now = QDateTime::currentDateTimeUtc());
+    /// `digits`: how many of the milliseconds' are known.
+    [[nodiscard]] static QString timeDetails(const QDateTime &time, const TimeText &times,
+        const QDateTime &now = QDateTime::currentDateTimeUtc(), int digits = TimeText::AllDigits);
     /// "56,144 bytes (54.8 KiB)": a size as evidence.
     [[nodiscard]] static QString sizeText(qint64 bytes);
 

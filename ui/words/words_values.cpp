@@ -52,13 +52,13 @@ QString Words::timeTitle(const QString &title, const TimeText &times)
     return tr("%1 (%2)", "times").arg(title, times.zoneName());
 }
 
-QString Words::timeDetails(const QDateTime &time, const TimeText &times, const QDateTime &now)
+QString Words::timeDetails(const QDateTime &time, const TimeText &times, const QDateTime &now, int digits)
 {
     if (!time.isValid())
         return {};
-    QStringList lines{times.exact(time)};
+    QStringList lines{times.exact(time, digits)};
     for (const TimeText &other : times.others())
-        lines += other.exact(time);
+        lines += other.exact(time, digits);
     lines += ageText(time, now);
     return lines.join(u'\n');
 }

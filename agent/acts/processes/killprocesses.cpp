@@ -4,6 +4,7 @@
 
 #include "agent/acts/processes/caughtprocesses.h"
 #include "agent/acts/processes/controlgroups.h"
+#include "protocol/acts/knownas.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
@@ -63,13 +64,18 @@ ActStep killProcessesStep(const std::vector<ProcessIdentity> &processes, bool tr
     return {StepKind::KillProcesses, pids.join(u", "_s), {{u"processes"_s, list}, {u"tree"_s, tree}}};
 }
 
-QCborArray knownAs(const std::vector<ProcessFacts> &processes)
+ActStep killProcessesStep(const std::vector<ProcessFacts> &processes, bool tree)
 {
+    std::vector<ProcessIdentity> identities;
     QCborArray known;
-    for (const ProcessFacts &facts : processes)
+    for (const ProcessFacts &facts : processes) {
+        identities.push_back(ProcessIdentity::of(facts));
         known.append(QCborMap{{u"pid"_s, facts.pid}, {u"name"_s, DevicePath(facts.name).typed()},
             {u"user_name"_s, facts.user}, {u"creation_time"_s, facts.created}});
-    return known;
+    }
+    ActStep step = killProcessesStep(identities, tree);
+    step.identity.insert(KnownAs, known);
+    return step;
 }
 
 /// Known before, so that after a crash nobody is left frozen.

@@ -37,7 +37,7 @@ private:
 
 /// The step that ends these.
 [[nodiscard]] ActStep killProcessesStep(const std::vector<ProcessIdentity> &processes, bool tree);
-/// What people know them by: KnownAs of that step.
-[[nodiscard]] QCborArray knownAs(const std::vector<ProcessFacts> &processes);
+/// With what people know them by: KnownAs.
+[[nodiscard]] ActStep killProcessesStep(const std::vector<ProcessFacts> &processes, bool tree);
 
 } // namespace Sonde::Agent

@@ -9,7 +9,6 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/files/files.h"
 #include "agent/system/packages/packages.h"
-#include "protocol/acts/knownas.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
 
@@ -208,17 +207,13 @@ Result<ActPlan> ProcessEntity::plan(const Look &look, const PlanTerms &terms) co
     if (!first || first->start != identity.start)
         return fail(ErrorCode::NoSuchProcess, look.id);
     const Doomed doomed = doomedBy(*first, *view, terms);
-    std::vector<ProcessIdentity> identities;
-    std::ranges::transform(
-        doomed.processes | std::views::take(MostNamed), std::back_inserter(identities), &ProcessIdentity::of);
-    ActStep kill = killProcessesStep(identities, terms.tree);
-    kill.identity.insert(
-        KnownAs, knownAs({doomed.processes.begin(), doomed.processes.begin() + std::ssize(identities)}));
+    std::vector<ProcessFacts> named;
+    std::ranges::copy(doomed.processes | std::views::take(MostNamed), std::back_inserter(named));
     ActPlan plan{.kind = ActKind::Remediate,
         .type = EntityType::Process,
         .id = look.id,
         .undoes = {},
-        .steps = {std::move(kill)},
+        .steps = {killProcessesStep(named, terms.tree)},
         .notes = notesOn(doomed, *view)};
     for (const QByteArray &image : doomed.images)
         addImage(plan, image, terms);

@@ -239,13 +239,13 @@ void ServicePlan::addProcesses(const Service &service)
     const ProcessTable table;
     const auto view = ProcessView::take(table);
     const auto image = placeOf(m_root, service.binary);
-    std::vector<ProcessIdentity> identities;
+    std::vector<ProcessFacts> processes;
     for (const qint64 pid : view &&image ? view->withDescendants(view->withImage(*image)) : QSet<qint64>()) {
         if (const ProcessFacts *facts = view->find(pid))
-            identities.push_back(ProcessIdentity::of(*facts));
+            processes.push_back(*facts);
     }
-    if (!identities.empty())
-        m_plan.steps.push_back(killProcessesStep(identities, true));
+    if (!processes.empty())
+        m_plan.steps.push_back(killProcessesStep(processes, true));
 }
 
 } // namespace Sonde::Agent

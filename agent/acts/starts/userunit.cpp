@@ -110,12 +110,12 @@ void addProcesses(ActPlan &plan, const QByteArray &unit, const QByteArray &comma
         if (facts.service == unit && !view->isProtected(facts.pid))
             pids.insert(facts.pid);
     }
-    std::vector<ProcessIdentity> identities;
+    std::vector<ProcessFacts> processes;
     for (const qint64 pid : pids.isEmpty() ? pids : view->withDescendants(pids))
-        identities.push_back(ProcessIdentity::of(*view->find(pid)));
-    if (identities.empty())
+        processes.push_back(*view->find(pid));
+    if (processes.empty())
         return;
-    plan.steps.push_back(killProcessesStep(identities, true));
+    plan.steps.push_back(killProcessesStep(processes, true));
     plan.steps.push_back({StepKind::LookAgain, QString::fromUtf8(unit),
         {{u"command_lines"_s, QCborArray{DevicePath(command).typed()}}}});
 }

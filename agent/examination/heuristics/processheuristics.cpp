@@ -24,10 +24,6 @@ void lookAtImage(const ProcessObservation &process, std::vector<Finding> &findin
         findings.push_back({u"replaced-image"_s, process.packaged == true ? Weight::Note : Weight::Suspicious, image});
     else if (process.imageIsGone)
         findings.push_back({u"deleted-image"_s, Weight::Suspicious, image});
-    // Of a file that is there its own examination says this.
-    const bool isFileThere = !process.imageIsMemfd && !process.imageIsReplaced && !process.imageIsGone;
-    if (isFileThere)
-        return;
     if (isWritableByAll(process.image))
         findings.push_back({u"writable-by-all-place"_s, Weight::Suspicious, image});
     if (lastPart(process.image).startsWith('.'))

@@ -173,10 +173,11 @@ private Q_SLOTS:
         examine(u"analyze file /tmp/x"_s,
             {rowOf({u"verdict"_s, u"not-scanned"_s, u"clamav"_s, {}, u"the engine took too long"_s}),
                 rowOf({u"engine"_s, u"not-scanned"_s, u"clamav"_s, u"partly"_s, u"the engine took too long"_s}),
-                rowOf({u"finding"_s, u"clean"_s, u"package"_s, u"package-intact"_s})});
+                rowOf({u"finding"_s, u"clean"_s, u"package"_s, u"package-intact"_s, u"libc6 2.41 (dpkg)"_s})});
         QVERIFY2(labels().join(u' ').contains(u"Verdict: not scanned"_s), qPrintable(labels().join(u'\n')));
         QCOMPARE(cell(0, 0), u"ClamAV"_s);
-        QCOMPARE(cell(1, 0), u"package database"_s); // it says something all the same
+        QCOMPARE(cell(1, 0), u"package database"_s);             // it says something all the same
+        QVERIFY(cell(1, 2).endsWith(u" · libc6 2.41 (dpkg)"_s)); // and of which file
     }
 
     void itIsReadAloud()
