@@ -19,6 +19,13 @@ constexpr std::array deviceTable{
     ErrorSentence{ErrorCode::NotFound, when(Fact::Target),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” is a link to “%2”, which does not exist."),
         {{Subject, text(Fact::Target)}}},
+    ErrorSentence{ErrorCode::NotFound, when(Fact::Why, "nothing-matches"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "Nothing on the device matches “%1”."), {{Subject}}},
+    ErrorSentence{ErrorCode::NotFound, when(Fact::Why, "takes-no-pattern"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” does not exist on the device, and this command takes no pattern. To look for files by a pattern, use "
+            "findfile."),
+        {{Subject}}},
     ErrorSentence{ErrorCode::NotFound, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” does not exist on the device. Check the path."), {{Subject}},
         Reason::Said},
