@@ -37,8 +37,8 @@ void explainPattern(Error &failure, const QString &verb)
     const bool isPattern = failure.subject.contains(u'*') || failure.subject.contains(u'?');
     const bool isPlain = failure.code == ErrorCode::NotFound && failure.facts.text(Fact::Target).isEmpty();
     if (isPattern && isPlain && verb != Verbs::Findfile.name)
-        failure = errorBecause(
-            verb == Verbs::Getfile.name ? Reason::NothingMatches : Reason::TakesNoPattern, failure.code, failure.subject);
+        failure = errorBecause(verb == Verbs::Getfile.name ? Reason::NothingMatches : Reason::TakesNoPattern,
+            failure.code, failure.subject);
 }
 
 } // namespace

@@ -110,8 +110,8 @@ private Q_SLOTS:
                                 << u"planned only"_s;
         QTest::newRow("a plan of an isolation")
             << u"isolate -plan"_s << Completed << none << ActivityOutcome::Planned << u"planned only"_s;
-        QTest::newRow("a plan that was refused") << u"undo file /x -plan"_s << Failed << int(NothingToUndo)
-                                                 << ActivityOutcome::Refused << u"refused"_s;
+        QTest::newRow("a plan that was refused")
+            << u"undo file /x -plan"_s << Failed << int(NothingToUndo) << ActivityOutcome::Refused << u"refused"_s;
         QTest::newRow("no command") << u"nonsense"_s << Rejected << int(CommandUnknown) << ActivityOutcome::Refused
                                     << u"refused"_s;
         QTest::newRow("in part") << u"fileinfo /x"_s << Completed << int(AccessDenied) << ActivityOutcome::Partly

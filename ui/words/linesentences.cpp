@@ -30,7 +30,8 @@ constexpr std::array lineTable{
         {{Subject, text(Fact::Usage)}}},
     ErrorSentence{ErrorCode::TooManyParameters, when(Fact::Why, "no-pipe"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "There are no pipes here: “|” does not pass rows on. To find some among the rows of an answer, filter them."),
+            "There are no pipes here: “|” does not pass rows on. To find some among the rows of an answer, filter "
+            "them."),
         {}},
     ErrorSentence{ErrorCode::TooManyParameters, Always,
         QT_TRANSLATE_NOOP(
@@ -41,7 +42,8 @@ constexpr std::array lineTable{
         {{Subject, text(Fact::Usage)}}},
     ErrorSentence{ErrorCode::BadValue, when(Fact::Why, "no-pipe"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "There are no pipes here: “|” does not pass rows on. To find some among the rows of an answer, filter them."),
+            "There are no pipes here: “|” does not pass rows on. To find some among the rows of an answer, filter "
+            "them."),
         {}},
     ErrorSentence{ErrorCode::BadValue, when(Fact::Usage),
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "“%1” does not fit here. Usage: %2"), {{Subject, text(Fact::Usage)}}},
