@@ -19,7 +19,17 @@ public:
     /// What became of something that was done. Planned: it only looked at what it would do. NotDownloaded: the service has the file, and
     /// nobody else. Happened: nobody did it. The search index keeps the numbers.
     enum class Outcome {
-        Underway, Done, Partly, Failed, Refused, Cancelled, Planned, Interrupted, Expired, NotDownloaded, Happened
+        Underway,
+        Done,
+        Partly,
+        Failed,
+        Refused,
+        Cancelled,
+        Planned,
+        Interrupted,
+        Expired,
+        NotDownloaded,
+        Happened
     };
     Q_ENUM(Outcome)
 };

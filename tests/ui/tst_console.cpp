@@ -132,17 +132,18 @@ private Q_SLOTS:
         QTest::addColumn<ActivityOutcome>("expected");
         QTest::addColumn<QString>("name");
         using enum CommandState;
-        using enum ErrorCode;
         const int none = -1;
+        const int nothingToUndo = int(ErrorCode::NothingToUndo);
+        const int unknown = int(ErrorCode::CommandUnknown);
+        const int denied = int(ErrorCode::AccessDenied);
         QTest::newRow("a plan") << u"remediate file /x -plan"_s << Completed << none << ActivityOutcome::Planned
                                 << u"planned only"_s;
         QTest::newRow("a plan of an isolation")
             << u"isolate -plan"_s << Completed << none << ActivityOutcome::Planned << u"planned only"_s;
-        QTest::newRow("a plan that was refused") << u"undo file /x -plan"_s << Failed << int(NothingToUndo)
-                                                 << ActivityOutcome::Refused << u"refused"_s;
-        QTest::newRow("no command") << u"nonsense"_s << Rejected << int(CommandUnknown) << ActivityOutcome::Refused
-                                    << u"refused"_s;
-        QTest::newRow("in part") << u"fileinfo /x"_s << Completed << int(AccessDenied) << ActivityOutcome::Partly
+        QTest::newRow("a plan that was refused")
+            << u"undo file /x -plan"_s << Failed << nothingToUndo << ActivityOutcome::Refused << u"refused"_s;
+        QTest::newRow("no command") << u"nonsense"_s << Rejected << unknown << ActivityOutcome::Refused << u"refused"_s;
+        QTest::newRow("in part") << u"fileinfo /x"_s << Completed << denied << ActivityOutcome::Partly
                                  << u"completed in part"_s;
         QTest::newRow("cut off") << u"run slow.sh"_s << Interrupted << none << ActivityOutcome::Interrupted
                                  << u"interrupted"_s;

@@ -72,8 +72,8 @@ private:
     QDateTime m_heard = QDateTime::currentDateTimeUtc();
     bool m_isSilent = false; ///< and it was said
     const std::chrono::milliseconds m_signInterval;
-    int m_stuckFor = 0;          ///< ticks
-    int m_signs = 0;             ///< since the last tick
+    int m_stuckFor = 0; ///< ticks
+    int m_signs = 0;    ///< since the last tick
     bool m_reading = true;
     bool m_advancing = false; ///< it will, as soon as the event loop runs
     bool m_closing = false;

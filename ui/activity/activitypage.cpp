@@ -240,8 +240,7 @@ QString ActivityPage::unclearText() const
 void ActivityPage::showEmpty()
 {
     if (!m_unclear.isEmpty())
-        return m_empty->setContent(
-            u"search"_s, tr("This is not clear"), unclearText(), tr("Clear the search"));
+        return m_empty->setContent(u"search"_s, tr("This is not clear"), unclearText(), tr("Clear the search"));
     if (m_activity.failure())
         return m_empty->setContent(
             u"warning"_s, tr("The list cannot be shown"), visible(Words::errorText(*m_activity.failure())));

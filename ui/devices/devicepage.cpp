@@ -293,8 +293,7 @@ void DevicePage::updateActs(const QString &obstacle)
     //: button: lets an isolated device onto the network again; asks first
     m_isolate->setText(isolated ? tr("Release…") : tr("Isolate…"));
     m_isolate->setAccessibleName(m_isolate->text());
-    const CommandSpec *command =
-        Catalogue::instance().find(QString((isolated ? Verbs::Release : Verbs::Isolate).name));
+    const CommandSpec *command = Catalogue::instance().find(QString((isolated ? Verbs::Release : Verbs::Isolate).name));
     m_isolate->setVisible(command->platforms.testFlag(m_device.facts.platform));
     const auto refusal = notOffered(*command,
         {m_reader.grants, m_device.group, m_device.facts.never.value_or(QStringList())}, m_device.facts.platform);

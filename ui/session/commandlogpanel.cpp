@@ -170,8 +170,8 @@ void CommandLogPanel::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = CommandLogModel::Column;
     new ColumnFit(*m_table,
-        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts},
-            {Is::Id, 5, 4}, {Is::Accepted, 13, 9}, {Is::Duration, 9, 7}}); // by their numbers lines name commands
+        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts}, {Is::Id, 5, 4},
+            {Is::Accepted, 13, 9}, {Is::Duration, 9, 7}}); // by their numbers lines name commands
     QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {

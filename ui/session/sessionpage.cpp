@@ -365,8 +365,8 @@ void SessionPage::showSession()
 
 SessionStanding SessionPage::standing() const
 {
-    return standingOf(m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline(),
-        m_client.silentSince());
+    return standingOf(
+        m_session.session(), m_devices.device(m_session.session().device), m_client.isOnline(), m_client.silentSince());
 }
 
 QString SessionPage::whyReadOnly() const

@@ -36,22 +36,17 @@ QString Words::commandStateText(
     case CommandState::Downloading:
         //: State of a command
         return background ? tr("in background") : tr("downloading");
-    case CommandState::Completed:
-        return outcomeText(ActivityOutcome::Done);
-    case CommandState::Failed:
-        return outcomeText(ActivityOutcome::Failed);
+    case CommandState::Completed: return outcomeText(ActivityOutcome::Done);
+    case CommandState::Failed: return outcomeText(ActivityOutcome::Failed);
     case CommandState::Cancelled:
         if (cancel == CancelResult::Stopped)
             return tr("cancelled, stopped on the device");
         if (cancel == CancelResult::NotConfirmed)
             return tr("cancelled, not confirmed by the device");
         return outcomeText(ActivityOutcome::Cancelled);
-    case CommandState::Expired:
-        return outcomeText(ActivityOutcome::Expired);
-    case CommandState::Rejected:
-        return outcomeText(ActivityOutcome::Refused);
-    case CommandState::Interrupted:
-        return outcomeText(ActivityOutcome::Interrupted);
+    case CommandState::Expired: return outcomeText(ActivityOutcome::Expired);
+    case CommandState::Rejected: return outcomeText(ActivityOutcome::Refused);
+    case CommandState::Interrupted: return outcomeText(ActivityOutcome::Interrupted);
     }
     return {};
 }
