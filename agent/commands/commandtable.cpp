@@ -4,7 +4,6 @@
 
 #include "agent/commands/comparing/comparing.h"
 #include "agent/commands/platformverbs.h"
-#include "protocol/base/reason.h"
 
 #include <algorithm>
 
@@ -31,16 +30,6 @@ constexpr const DeviceVerb *DeviceVerbs[]{
     &Commands::Startupfolders,
 };
 
-/// Whoever typed a pattern did not mistype a path.
-void explainPattern(Error &failure, const QString &verb)
-{
-    const bool isPattern = failure.subject.contains(u'*') || failure.subject.contains(u'?');
-    const bool isPlain = failure.code == ErrorCode::NotFound && failure.facts.text(Fact::Target).isEmpty();
-    if (isPattern && isPlain && verb != Verbs::Findfile.name)
-        failure = errorBecause(verb == Verbs::Getfile.name ? Reason::NothingMatches : Reason::TakesNoPattern,
-            failure.code, failure.subject);
-}
-
 } // namespace
 
 const DeviceVerb *findCommand(QStringView verb)
@@ -56,10 +45,7 @@ const DeviceVerb *findCommand(QStringView verb)
 
 Outcome runCommand(const DeviceVerb &verb, CommandContext &context)
 {
-    Outcome outcome = comparesWithBaseline(context) ? compareWithBaseline(context, verb.run) : verb.run(context);
-    if (outcome.failure)
-        explainPattern(*outcome.failure, context.invocation().verb);
-    return outcome;
+    return comparesWithBaseline(context) ? compareWithBaseline(context, verb.run) : verb.run(context);
 }
 
 } // namespace Sonde::Agent

@@ -158,8 +158,6 @@ QString reasonText(Reason reason)
     case Reason::PasswordsDiffer: return u"the two passwords differ; nothing was changed"_s;
     case Reason::NotATenantAddress: return u"a tenant’s address looks like https://host:port"_s;
     case Reason::NotAHead: return u"it is no line that “journal --head” printed"_s;
-    case Reason::NothingMatches: return u"nothing matches it"_s;
-    case Reason::TakesNoPattern: return u"this command takes no pattern; findfile does"_s;
     case Reason::NoWordOfItsEnd: return u"the device has not said that it stopped"_s;
     }
     Q_UNREACHABLE_RETURN({});

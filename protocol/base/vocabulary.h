@@ -79,7 +79,6 @@ enum class Reason {
     JournalShorter, EntryDiffers, NotAHead, BuiltInRole, BuiltInGroup, NoChangeYet, NoCertificate, EmptyRule,
     OwnRequest, NeedsApproval, OnlyForATime, ReasonNeeded, OnlyAtConsole,
     OthersMayRead, EmptySecret, PasswordsDiffer, NotATenantAddress,
-    NothingMatches, TakesNoPattern,
 };
 Q_ENUM_NS(Reason)
 

@@ -17,8 +17,6 @@ std::unexpected<Error> failOver(const CommandSpec &command, Error error)
 {
     error.facts.set(Fact::Verb, command.verb);
     error.facts.set(Fact::Usage, usage(command));
-    if (error.subject == u'|')
-        error.facts.set(Fact::Why, u"no-pipe"_s);
     return std::unexpected(std::move(error));
 }
 

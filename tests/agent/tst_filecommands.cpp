@@ -4,7 +4,6 @@
 #include "agent/system/linux/descriptor.h"
 #include "agent/system/storage/volumes.h"
 #include "protocol/base/devicepath.h"
-#include "protocol/base/reason.h"
 #include "tests/agent/commandprobe.h"
 
 #include <QDeadlineTimer>
@@ -263,19 +262,6 @@ private Q_SLOTS:
         for (const QString &verb : {u"getfile"_s, u"dir"_s, u"cd"_s})
             QTest::addRow("%ls", qUtf16Printable(verb)) << verb;
     }
-    /// It is no path that was mistyped.
-    void aPatternThatFindsNothingIsExplained()
-    {
-        const auto why = [this](const QString &verb) {
-            CommandProbe probe;
-            const Outcome outcome = probe.run(verb + u' ' + quoted(path(u"nosuch*"_s)));
-            return outcome.failure ? reasonOf(*outcome.failure) : std::nullopt;
-        };
-        QCOMPARE(why(u"getfile"_s), Reason::NothingMatches);
-        QCOMPARE(why(u"dir"_s), Reason::TakesNoPattern);
-        QCOMPARE(why(u"fileinfo"_s), Reason::TakesNoPattern);
-    }
-
     void aLinkThatLeadsNowhereIsNamed()
     {
         QFETCH(QString, verb);

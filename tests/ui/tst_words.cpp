@@ -527,12 +527,6 @@ private Q_SLOTS:
         row(Error{ErrorCode::TooLarge, u"/core"_s, u"it grew while it was read"_s, {}}.with(Fact::Limit, 2048),
             u"“/core” has more than 2 KiB, which is the limit. Reason: it grew while it was read"_s);
         row(Error{ErrorCode::NotFound, u"a%2b"_s, u"%1"_s, {}}, u"“a%2b” does not exist on the device."_s);
-        row(errorBecause(Reason::NothingMatches, ErrorCode::NotFound, u"/a*"_s),
-            u"Nothing on the device matches “/a*”."_s);
-        row(errorBecause(Reason::TakesNoPattern, ErrorCode::NotFound, u"/a*"_s), u"takes no pattern"_s);
-        row(parseLine(u"processes | grep x"_s).error(), u"There are no pipes here"_s);
-        row(errorBecause(Reason::TooShort, ErrorCode::WeakPassword, {}).with(Fact::Limit, 10),
-            u"at least 10 characters"_s);
         row(Error{ErrorCode::Cancelled, u"a.sh"_s, {}, {}}.with(Fact::Processes, 3),
             u"“a.sh” was stopped: 3 process"_s);
         row(Error{ErrorCode::UnknownVerb, u"di"_s, {}, {}}.with(Fact::Nearest, QCborArray{u"dir"_s, u"cd"_s}),

@@ -28,11 +28,6 @@ constexpr std::array lineTable{
     ErrorSentence{ErrorCode::MissingParameter, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "The parameter <%1> is missing. Usage: %2"),
         {{Subject, text(Fact::Usage)}}},
-    ErrorSentence{ErrorCode::TooManyParameters, when(Fact::Why, "no-pipe"_L1),
-        QT_TRANSLATE_NOOP("Sonde::Client::Words",
-            "There are no pipes here: “|” does not pass rows on. To find some among the rows of an answer, filter "
-            "them."),
-        {}},
     ErrorSentence{ErrorCode::TooManyParameters, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "“%1” is one value too many; quote a value that contains blanks. Usage: %2"),

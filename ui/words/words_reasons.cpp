@@ -189,9 +189,6 @@ constexpr std::array reasonPhrases{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the two passwords differ; nothing was changed")},
     ReasonPhrase{Sonde::Reason::NotATenantAddress,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "a tenant’s address looks like https://host:port")},
-    ReasonPhrase{Sonde::Reason::NothingMatches, QT_TRANSLATE_NOOP("Sonde::Client::Words", "nothing matches it")},
-    ReasonPhrase{Sonde::Reason::TakesNoPattern,
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "this command takes no pattern; findfile does")},
     ReasonPhrase{Sonde::Reason::NotAHead,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is no line that “journal --head” printed")},
 };
