@@ -49,10 +49,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln line(s) were written.</source>
+        <source>%Ln line(s) were written to “%1”.</source>
+        <extracomment>%1 a file</extracomment>
         <translation>
-            <numerusform>%Ln line was written.</numerusform>
-            <numerusform>%Ln lines were written.</numerusform>
+            <numerusform>%Ln line was written to “%1”.</numerusform>
+            <numerusform>%Ln lines were written to “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +295,14 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln output(s) not searched yet</source>
+        <extracomment>Outputs that are still being loaded</extracomment>
+        <translation>
+            <numerusform>%Ln output not searched yet</numerusform>
+            <numerusform>%Ln outputs not searched yet</numerusform>
         </translation>
     </message>
 </context>

@@ -255,13 +255,6 @@
         <source>Not done</source>
         <translation>Non effectué</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln line(s) were written.</source>
-        <translation>
-            <numerusform>%Ln ligne a été écrite.</numerusform>
-            <numerusform>%Ln lignes ont été écrites.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -288,6 +281,29 @@
         <source>Export…</source>
         <extracomment>button: asks for a file</extracomment>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>“%1”: an outcome is one of %2.</source>
+        <extracomment>%1 what was typed, %2 a list</extracomment>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: un résultat est l’un de ceux-ci&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1”: a time is a day or a moment, as %2 or %3.</source>
+        <extracomment>%1 what was typed, %2 and %3 examples</extracomment>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: une date est un jour ou un instant, comme %2 ou %3.</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no device of this name.</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: aucun appareil ne porte ce nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written to “%1”.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>
+            <numerusform>%Ln ligne a été écrite dans «&#x202f;%1&#x202f;».</numerusform>
+            <numerusform>%Ln lignes ont été écrites dans «&#x202f;%1&#x202f;».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -328,6 +344,16 @@ Commande %2 de la session %3</translation>
         <source>Found in its output</source>
         <extracomment>column of the activity: a line of output with the words that were looked for</extracomment>
         <translation>Trouvé dans sa sortie</translation>
+    </message>
+    <message>
+        <source>%1: command %2</source>
+        <extracomment>%1 what was done, %2 the number of a command</extracomment>
+        <translation>%1&#x202f;: commande %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what was done, %2 to what or why: &quot;Device offline: the connection was closed&quot;</extracomment>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -524,6 +550,11 @@ Commande %2 de la session %3</translation>
         <extracomment>%1 how far a download has come, %2 for how long its command has run</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Typed by %1</source>
+        <extracomment>%1 a user: not the one whose session it is</extracomment>
+        <translation>Saisi par %1</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockNotes</name>
@@ -589,6 +620,25 @@ Commande %2 de la session %3</translation>
             <numerusform>Et %Ln de plus&#x202f;: le journal de commandes exporté contient tout.</numerusform>
             <numerusform>Et %Ln de plus&#x202f;: le journal de commandes exporté contient tout.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its output is being loaded…</source>
+        <translation>Sa sortie est en cours de chargement…</translation>
+    </message>
+    <message>
+        <source>Command %1 is in the foreground; its own block has what it prints.</source>
+        <extracomment>%1 the number of a command</extracomment>
+        <translation>La commande %1 est au premier plan&#x202f;; ce qu’elle affiche est dans son propre bloc.</translation>
+    </message>
+    <message>
+        <source>Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by itself.</source>
+        <extracomment>%1 a permission, %2 a time</extracomment>
+        <translation>Quelqu’un d’autre qui a l’autorisation «&#x202f;%1&#x202f;» sur cet appareil peut l’approuver jusqu’à %2&#x202f;; ensuite elle est refusée d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Approuvée par %1.</translation>
     </message>
 </context>
 <context>
@@ -943,10 +993,6 @@ Commande %2 de la session %3</translation>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>The case file is in %1. Whoever has it can check it without the tenant: sonde-cli verify FILE</source>
-        <translation>Le dossier est dans %1. Qui l’a peut le vérifier sans le locataire&#x202f;: sonde-cli verify FILE</translation>
-    </message>
-    <message>
         <source>Case file exported</source>
         <translation>Dossier exporté</translation>
     </message>
@@ -957,6 +1003,11 @@ Commande %2 de la session %3</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The case file is in %1. Whoever has it can check it without the tenant: %2</source>
+        <extracomment>%1 a file, %2 a command line</extracomment>
+        <translation>Le dossier est dans %1. Qui l’a peut le vérifier sans le locataire&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2238,11 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <extracomment>Column: time of day</extracomment>
         <translation>Heure</translation>
     </message>
+    <message>
+        <source>Typed by %1: %2</source>
+        <extracomment>%1 a user, whose session it is not; %2 the line</extracomment>
+        <translation>Saisi par %1&#x202f;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CommandLook</name>
@@ -2194,11 +2250,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>download paused</source>
         <extracomment>State of a getfile</extracomment>
         <translation>téléchargement en pause</translation>
-    </message>
-    <message>
-        <source>not downloaded</source>
-        <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
-        <translation>non téléchargée</translation>
     </message>
     <message>
         <source>The file was downloaded before; the list of downloads on this computer does not have it.</source>
@@ -2213,16 +2264,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <source>%1 · %2/s</source>
         <extracomment>%1 in percent, %2 a size: so much in a second</extracomment>
         <translation>%1 · %2/s</translation>
-    </message>
-    <message>
-        <source>planned only</source>
-        <extracomment>State of a command that changes devices: it only made a plan</extracomment>
-        <translation>plan seul</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <extracomment>State of a command that changes devices: the device refused it, and touched nothing</extracomment>
-        <translation>refusée</translation>
     </message>
     <message>
         <source>question</source>
@@ -2624,10 +2665,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>agent %1</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>maintenant</translation>
-    </message>
-    <message>
         <source>everything on the device</source>
         <translation>tout sur l’appareil</translation>
     </message>
@@ -2757,10 +2794,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
 <context>
     <name>Sonde::Client::DeviceTextModel</name>
     <message>
-        <source>now</source>
-        <translation>maintenant</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>the state of a device: “isolated” and “online”. In a narrow column the first is what must be seen.
 ----------
@@ -2849,6 +2882,11 @@ who holds a session on a device, and for how long</extracomment>
         <source>under 1 min</source>
         <comment>ago, short</comment>
         <translation>moins d’1&#x202f;min</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <extracomment>when a device was seen that is online: less than a minute ago</extracomment>
+        <translation>&lt; 1 min</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3022,10 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>Confirm</source>
         <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>It is the session of %1.</source>
+        <translation>C’est la session de %1.</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3632,14 @@ when, and by whom</extracomment>
     <message>
         <source>Next (Shift+Enter)</source>
         <translation>Suivant (Maj+Entrée)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln output(s) not searched yet</source>
+        <extracomment>Outputs that are still being loaded</extracomment>
+        <translation>
+            <numerusform>%Ln sortie pas encore fouillée</numerusform>
+            <numerusform>%Ln sorties pas encore fouillées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4686,10 @@ when, and by whom</extracomment>
     <message>
         <source>Look at it</source>
         <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
+        <translation>%1 s’était arrêté et a été relancé. Les commandes qu’il exécutait ont pu être interrompues&#x202f;: le journal de commandes dit lesquelles.</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +5788,36 @@ where a role gives what it gives</extracomment>
         <source>Export the command log</source>
         <translation>Exporter le journal de commandes</translation>
     </message>
+    <message>
+        <source>Act in a session</source>
+        <translation>Agir dans une session</translation>
+    </message>
+    <message>
+        <source>Act in the session of %1?</source>
+        <translation>Agir dans la session de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your lines run in it like those of %1, who sees them: they change its folder, and the device. The command log says that you typed them.</source>
+        <translation>Vos lignes s’y exécutent comme celles de %1, qui les voit&#x202f;: elles changent le dossier de la session, et l’appareil. Le journal de commandes indique que vous les avez saisies.</translation>
+    </message>
+    <message>
+        <source>Act in it</source>
+        <extracomment>Button: from now on one types in the session of somebody else</extracomment>
+        <translation>Y agir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>“%1” was written.</source>
+        <translation>«&#x202f;%1&#x202f;» a été écrit.</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionPage</name>
@@ -5956,16 +6040,8 @@ where a role gives what it gives</extracomment>
         <translation>Alt+U, Alt+L, Alt+C</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+F</source>
-        <translation>Ctrl+Maj+F</translation>
-    </message>
-    <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E</source>
-        <translation>Ctrl+Maj+E</translation>
     </message>
     <message>
         <source>Filter the rows of a block; in the input line: of the newest</source>
@@ -6010,6 +6086,10 @@ where a role gives what it gives</extracomment>
         <source>Export case file…</source>
         <extracomment>a file that proves to others what was done in the session</extracomment>
         <translation>Exporter le dossier…</translation>
+    </message>
+    <message>
+        <source>This session is somebody else’s; choose to act in it first.</source>
+        <translation>Cette session est celle de quelqu’un d’autre&#x202f;; choisissez d’abord d’y agir.</translation>
     </message>
 </context>
 <context>
@@ -6486,6 +6566,39 @@ where a role gives what it gives</extracomment>
         <source>Watched by %1.</source>
         <extracomment>%1: users who look at what is done in this session</extracomment>
         <translation>Suivie par %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from the service: what is shown may be out of date. The connection is made anew when that goes on.</source>
+        <translation>Le service ne donne pas de nouvelles&#x202f;: ce qui est affiché n’est peut-être plus à jour. Si cela dure, la connexion est rétablie.</translation>
+    </message>
+    <message>
+        <source>The service hears nothing from the device. What ran on it may go on there; what you type now may wait.</source>
+        <translation>Le service n’a pas de nouvelles de l’appareil. Ce qui s’y exécutait continue peut-être&#x202f;; ce que vous saisissez maintenant attendra peut-être.</translation>
+    </message>
+    <message>
+        <source>This is the session of %1. You are watching: nothing can be typed until you choose to act in it.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>C’est la session de %1. Vous la suivez&#x202f;: rien ne peut être saisi tant que vous ne choisissez pas d’y agir.</translation>
+    </message>
+    <message>
+        <source>You are acting in the session of %1: your lines run in it, under your name.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Vous agissez dans la session de %1&#x202f;: vos lignes s’y exécutent, sous votre nom.</translation>
+    </message>
+    <message>
+        <source>Act in the session of %1…</source>
+        <extracomment>Button: asks, and then lets one type in the session of somebody else; %1 a user</extracomment>
+        <translation>Agir dans la session de %1…</translation>
+    </message>
+    <message>
+        <source>Only watch</source>
+        <extracomment>Button: in the session of somebody else nothing can be typed any more</extracomment>
+        <translation>Suivre seulement</translation>
+    </message>
+    <message>
+        <source>%1 is typing here.</source>
+        <extracomment>%1: a user who types in somebody else&apos;s session</extracomment>
+        <translation>%1 saisit des commandes dans cette session.</translation>
     </message>
 </context>
 <context>
@@ -7729,16 +7842,14 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>completed</source>
-        <extracomment>State of a command</extracomment>
+        <extracomment>outcome of something that was done</extracomment>
         <translation>terminée</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>outcome of something that was done
 ----------
-of a step of a plan
-----------
-State of a command</extracomment>
+of a step of a plan</extracomment>
         <translation>échouée</translation>
     </message>
     <message>
@@ -7751,24 +7862,17 @@ State of a command</extracomment>
     </message>
     <message>
         <source>cancelled</source>
-        <extracomment>outcome of something that was done
-----------
-State of a command</extracomment>
+        <extracomment>outcome of something that was done</extracomment>
         <translation>annulée</translation>
     </message>
     <message>
         <source>expired</source>
-        <extracomment>State of a command: its time limit was reached</extracomment>
+        <extracomment>outcome of a command: its time limit was reached</extracomment>
         <translation>expirée</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <extracomment>State of a command: it was refused and never ran</extracomment>
-        <translation>refusée</translation>
-    </message>
-    <message>
         <source>interrupted</source>
-        <extracomment>State of a command: the agent restarted while it ran</extracomment>
+        <extracomment>outcome of a command: the agent restarted while it ran</extracomment>
         <translation>interrompue</translation>
     </message>
     <message>
@@ -9653,10 +9757,6 @@ State of a command</extracomment>
         <translation>quelque chose a été ajouté après sa signature</translation>
     </message>
     <message>
-        <source>a program where everybody may put files</source>
-        <translation>un programme là où tout le monde peut déposer des fichiers</translation>
-    </message>
-    <message>
         <source>a program whose name hides it from listings</source>
         <translation>un programme que son nom cache des listes</translation>
     </message>
@@ -10131,9 +10231,7 @@ of an act</extracomment>
     </message>
     <message>
         <source>done</source>
-        <extracomment>outcome of something that was done
-----------
-of a step of a plan
+        <extracomment>of a step of a plan
 ----------
 of an act</extracomment>
         <translation>fait</translation>
@@ -11001,7 +11099,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>completed in part</source>
-        <extracomment>State of a command that ran to its end, and could not do or see all that was asked for</extracomment>
+        <extracomment>outcome of a command that ran to its end, and could not do or see all that was asked for</extracomment>
         <translation>terminée en partie</translation>
     </message>
     <message>
@@ -11443,13 +11541,8 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>en cours</translation>
     </message>
     <message>
-        <source>partly done</source>
-        <extracomment>outcome of something that was done</extracomment>
-        <translation>fait en partie</translation>
-    </message>
-    <message>
         <source>refused</source>
-        <extracomment>outcome of something that was done</extracomment>
+        <extracomment>outcome of something that was done: it never ran, or touched nothing</extracomment>
         <translation>refusé</translation>
     </message>
     <message>
@@ -11636,6 +11729,73 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>How long files brought from devices are kept after their session has closed; 0 keeps them for ever.</source>
         <translation>Pendant combien de temps les fichiers rapportés des appareils sont conservés après la fin de leur session&#x202f;; 0 les conserve indéfiniment.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on the device, and this command takes no pattern. Use “findfile” to look for names.</source>
+        <translation>«&#x202f;%1&#x202f;» n’existe pas sur l’appareil, et cette commande n’accepte pas de motif. Utilisez «&#x202f;findfile&#x202f;» pour chercher des noms.</translation>
+    </message>
+    <message>
+        <source>Nothing on the device matches “%1”.</source>
+        <translation>Rien sur l’appareil ne correspond à «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned in “%1”.</source>
+        <translation>Rien n’a été analysé dans «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned.</source>
+        <translation>Rien n’a été analysé.</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: the agent was restarted since this session began, and does not know what was looked at before. Type “%2” first, or add -auto.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été touché&#x202f;: l’agent a été relancé depuis le début de cette session et ne sait plus ce qui avait été regardé. Tapez d’abord «&#x202f;%2&#x202f;», ou ajoutez -auto.</translation>
+    </message>
+    <message>
+        <source>“%1” was taken away when something else was remediated. Type “%2” to undo that: it brings the file back.</source>
+        <translation>«&#x202f;%1&#x202f;» a été retiré lors d’une autre correction. Tapez «&#x202f;%2&#x202f;» pour la restaurer&#x202f;: le fichier reviendra.</translation>
+    </message>
+    <message>
+        <source>the file, process or unit that this step is about; of a list, what was touched besides</source>
+        <translation>le fichier, le processus ou l’unité dont il s’agit à cette étape&#x202f;; dans une liste, ce qui a été touché en plus</translation>
+    </message>
+    <message>
+        <source>Output cannot be piped into another program. Filter its rows in the window, or write it to a file with “&gt;”.</source>
+        <translation>La sortie ne peut pas être envoyée à un autre programme par un tube. Filtrez ses lignes dans la fenêtre, ou écrivez-la dans un fichier avec «&#x202f;&gt;&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” exclude each other. Keep one of them.</source>
+        <translation>«&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» s’excluent. Gardez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s recent sessions and disconnect it.</source>
+        <translation>%1 tient une session sur cet appareil depuis le %2. Demandez-lui de la déconnecter, ou ouvrez-la depuis les sessions récentes de l’appareil et déconnectez-la.</translation>
+    </message>
+    <message>
+        <source>This password is too short. Choose one of at least %1 characters.</source>
+        <translation>Ce mot de passe est trop court. Choisissez-en un d’au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: nobody would be left who administers users. Give somebody else the role “%2” first.</source>
+        <translation>«&#x202f;%1&#x202f;» est resté tel quel&#x202f;: il ne resterait personne pour administrer les utilisateurs. Donnez d’abord le rôle «&#x202f;%2&#x202f;» à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>planned only</source>
+        <extracomment>outcome of a command that changes devices: it only made a plan</extracomment>
+        <translation>plan seul</translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <extracomment>outcome of a getfile: the service has the file, this computer has not</extracomment>
+        <translation>non téléchargée</translation>
+    </message>
+    <message>
+        <source>a program below a directory in which everybody may put files</source>
+        <translation>un programme sous un répertoire où tout le monde peut déposer des fichiers</translation>
+    </message>
+    <message>
+        <source>no word for %1</source>
+        <extracomment>of a connection that may be lost; %1: a span of time, &quot;40 s&quot;</extracomment>
+        <translation>sans nouvelles depuis %1</translation>
     </message>
 </context>
 </TS>

@@ -250,12 +250,6 @@
         <source>Not done</source>
         <translation>実行できませんでした</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln line(s) were written.</source>
-        <translation>
-            <numerusform>%Ln 件を書き込みました。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
@@ -282,6 +276,28 @@
         <source>Export…</source>
         <extracomment>button: asks for a file</extracomment>
         <translation>エクスポート...</translation>
+    </message>
+    <message>
+        <source>“%1”: an outcome is one of %2.</source>
+        <extracomment>%1 what was typed, %2 a list</extracomment>
+        <translation>「%1」：結果は次のいずれかです：%2</translation>
+    </message>
+    <message>
+        <source>“%1”: a time is a day or a moment, as %2 or %3.</source>
+        <extracomment>%1 what was typed, %2 and %3 examples</extracomment>
+        <translation>「%1」：時刻は %2 や %3 のように、日付または日時で入力します。</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no device of this name.</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation>「%1」：この名前のデバイスはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were written to “%1”.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>
+            <numerusform>%Ln 件を「%1」に書き込みました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -322,6 +338,16 @@ Command %2 of session %3</source>
         <source>Found in its output</source>
         <extracomment>column of the activity: a line of output with the words that were looked for</extracomment>
         <translation>出力での一致</translation>
+    </message>
+    <message>
+        <source>%1: command %2</source>
+        <extracomment>%1 what was done, %2 the number of a command</extracomment>
+        <translation>%1：コマンド %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what was done, %2 to what or why: &quot;Device offline: the connection was closed&quot;</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -514,6 +540,11 @@ Command %2 of session %3</source>
         <extracomment>%1 how far a download has come, %2 for how long its command has run</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Typed by %1</source>
+        <extracomment>%1 a user: not the one whose session it is</extracomment>
+        <translation>%1 が入力</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::BlockNotes</name>
@@ -577,6 +608,25 @@ Command %2 of session %3</source>
         <translation>
             <numerusform>ほかに %Ln 件あります。エクスポートしたコマンド ログにはすべて含まれます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its output is being loaded…</source>
+        <translation>出力を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Command %1 is in the foreground; its own block has what it prints.</source>
+        <extracomment>%1 the number of a command</extracomment>
+        <translation>コマンド %1 はフォアグラウンドです。出力はそのコマンドのブロックに表示されます。</translation>
+    </message>
+    <message>
+        <source>Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by itself.</source>
+        <extracomment>%1 a permission, %2 a time</extracomment>
+        <translation>このデバイスでアクセス許可「%1」を持つほかの人が、%2 まで承認できます。その後は自動的に拒否されます。</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>承認者：%1</translation>
     </message>
 </context>
 <context>
@@ -930,10 +980,6 @@ Command %2 of session %3</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>The case file is in %1. Whoever has it can check it without the tenant: sonde-cli verify FILE</source>
-        <translation>ケース ファイルを %1 に保存しました。受け取った人は、テナントがなくても検証できます：sonde-cli verify FILE</translation>
-    </message>
-    <message>
         <source>Case file exported</source>
         <translation>ケース ファイルをエクスポートしました</translation>
     </message>
@@ -944,6 +990,11 @@ Command %2 of session %3</source>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The case file is in %1. Whoever has it can check it without the tenant: %2</source>
+        <extracomment>%1 a file, %2 a command line</extracomment>
+        <translation>ケース ファイルを %1 に保存しました。受け取った人は、テナントがなくても検証できます：%2</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2221,11 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <extracomment>Column: time of day</extracomment>
         <translation>時刻</translation>
     </message>
+    <message>
+        <source>Typed by %1: %2</source>
+        <extracomment>%1 a user, whose session it is not; %2 the line</extracomment>
+        <translation>%1 が入力：%2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::CommandLook</name>
@@ -2177,11 +2233,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>download paused</source>
         <extracomment>State of a getfile</extracomment>
         <translation>ダウンロード一時停止</translation>
-    </message>
-    <message>
-        <source>not downloaded</source>
-        <extracomment>State of a getfile: the service has the file, this computer has not</extracomment>
-        <translation>未ダウンロード</translation>
     </message>
     <message>
         <source>The file was downloaded before; the list of downloads on this computer does not have it.</source>
@@ -2196,16 +2247,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <source>%1 · %2/s</source>
         <extracomment>%1 in percent, %2 a size: so much in a second</extracomment>
         <translation>%1 · %2/秒</translation>
-    </message>
-    <message>
-        <source>planned only</source>
-        <extracomment>State of a command that changes devices: it only made a plan</extracomment>
-        <translation>計画のみ</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <extracomment>State of a command that changes devices: the device refused it, and touched nothing</extracomment>
-        <translation>拒否</translation>
     </message>
     <message>
         <source>question</source>
@@ -2605,10 +2646,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>エージェント %1</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>現在</translation>
-    </message>
-    <message>
         <source>everything on the device</source>
         <translation>デバイス全体</translation>
     </message>
@@ -2737,10 +2774,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
 <context>
     <name>Sonde::Client::DeviceTextModel</name>
     <message>
-        <source>now</source>
-        <translation>現在</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <extracomment>the state of a device: “isolated” and “online”. In a narrow column the first is what must be seen.
 ----------
@@ -2826,6 +2859,11 @@ who holds a session on a device, and for how long</extracomment>
         <source>under 1 min</source>
         <comment>ago, short</comment>
         <translation>1 分未満</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <extracomment>when a device was seen that is online: less than a minute ago</extracomment>
+        <translation>1 分以内</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +2995,10 @@ who holds a session on a device, and for how long</extracomment>
     <message>
         <source>Confirm</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>It is the session of %1.</source>
+        <translation>これは %1 のセッションです。</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3599,13 @@ when, and by whom</extracomment>
     <message>
         <source>Next (Shift+Enter)</source>
         <translation>次へ（Shift+Enter）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln output(s) not searched yet</source>
+        <extracomment>Outputs that are still being loaded</extracomment>
+        <translation>
+            <numerusform>%Ln 件の出力は未検索です</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4638,10 @@ when, and by whom</extracomment>
     <message>
         <source>Look at it</source>
         <translation>確認する</translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
+        <translation>%1 が終了したため、再起動しました。実行中だったコマンドは中断された可能性があります：コマンド ログでわかります。</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5728,36 @@ where a role gives what it gives</extracomment>
         <source>Export the command log</source>
         <translation>コマンド ログをエクスポート</translation>
     </message>
+    <message>
+        <source>Act in a session</source>
+        <translation>セッションでの操作</translation>
+    </message>
+    <message>
+        <source>Act in the session of %1?</source>
+        <translation>%1 のセッションで操作しますか？</translation>
+    </message>
+    <message>
+        <source>Your lines run in it like those of %1, who sees them: they change its folder, and the device. The command log says that you typed them.</source>
+        <translation>入力した行は %1 の行と同じように実行され、%1 にも見えます。セッションのフォルダーやデバイスが変わることがあります。コマンド ログには、あなたが入力したことが残ります。</translation>
+    </message>
+    <message>
+        <source>Act in it</source>
+        <extracomment>Button: from now on one types in the session of somebody else</extracomment>
+        <translation>操作する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>エクスポートしました</translation>
+    </message>
+    <message>
+        <source>“%1” was written.</source>
+        <translation>「%1」に書き込みました。</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::SessionPage</name>
@@ -5897,16 +5980,8 @@ where a role gives what it gives</extracomment>
         <translation>Alt+U、Alt+L、Alt+C</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+F</source>
-        <translation>Ctrl+Shift+F</translation>
-    </message>
-    <message>
         <source>Ctrl+B</source>
         <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E</source>
-        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Filter the rows of a block; in the input line: of the newest</source>
@@ -5951,6 +6026,10 @@ where a role gives what it gives</extracomment>
         <source>Export case file…</source>
         <extracomment>a file that proves to others what was done in the session</extracomment>
         <translation>ケース ファイルをエクスポート...</translation>
+    </message>
+    <message>
+        <source>This session is somebody else’s; choose to act in it first.</source>
+        <translation>このセッションは他のユーザーのものです。まず、このセッションで操作することを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6504,39 @@ where a role gives what it gives</extracomment>
         <source>Watched by %1.</source>
         <extracomment>%1: users who look at what is done in this session</extracomment>
         <translation>%1 が閲覧しています。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from the service: what is shown may be out of date. The connection is made anew when that goes on.</source>
+        <translation>サービスから応答がありません。表示は最新でない可能性があります。応答がないままなら、接続し直します。</translation>
+    </message>
+    <message>
+        <source>The service hears nothing from the device. What ran on it may go on there; what you type now may wait.</source>
+        <translation>サービスにデバイスからの応答がありません。実行中だったものは、デバイス上で続いている可能性があります。これから入力するものは、待機することがあります。</translation>
+    </message>
+    <message>
+        <source>This is the session of %1. You are watching: nothing can be typed until you choose to act in it.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>これは %1 のセッションです。閲覧中です。このセッションで操作することを選ぶまで、何も入力できません。</translation>
+    </message>
+    <message>
+        <source>You are acting in the session of %1: your lines run in it, under your name.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>%1 のセッションで操作しています。入力した行は、あなたの名前でこのセッションで実行されます。</translation>
+    </message>
+    <message>
+        <source>Act in the session of %1…</source>
+        <extracomment>Button: asks, and then lets one type in the session of somebody else; %1 a user</extracomment>
+        <translation>%1 のセッションで操作…</translation>
+    </message>
+    <message>
+        <source>Only watch</source>
+        <extracomment>Button: in the session of somebody else nothing can be typed any more</extracomment>
+        <translation>閲覧のみに戻る</translation>
+    </message>
+    <message>
+        <source>%1 is typing here.</source>
+        <extracomment>%1: a user who types in somebody else&apos;s session</extracomment>
+        <translation>%1 がこのセッションで入力しています。</translation>
     </message>
 </context>
 <context>
@@ -7659,16 +7771,14 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>completed</source>
-        <extracomment>State of a command</extracomment>
+        <extracomment>outcome of something that was done</extracomment>
         <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>outcome of something that was done
 ----------
-of a step of a plan
-----------
-State of a command</extracomment>
+of a step of a plan</extracomment>
         <translation>失敗</translation>
     </message>
     <message>
@@ -7681,24 +7791,17 @@ State of a command</extracomment>
     </message>
     <message>
         <source>cancelled</source>
-        <extracomment>outcome of something that was done
-----------
-State of a command</extracomment>
+        <extracomment>outcome of something that was done</extracomment>
         <translation>キャンセル済み</translation>
     </message>
     <message>
         <source>expired</source>
-        <extracomment>State of a command: its time limit was reached</extracomment>
+        <extracomment>outcome of a command: its time limit was reached</extracomment>
         <translation>期限切れ</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <extracomment>State of a command: it was refused and never ran</extracomment>
-        <translation>拒否</translation>
-    </message>
-    <message>
         <source>interrupted</source>
-        <extracomment>State of a command: the agent restarted while it ran</extracomment>
+        <extracomment>outcome of a command: the agent restarted while it ran</extracomment>
         <translation>中断</translation>
     </message>
     <message>
@@ -9577,10 +9680,6 @@ State of a command</extracomment>
         <translation>署名の後に何かが追加されています</translation>
     </message>
     <message>
-        <source>a program where everybody may put files</source>
-        <translation>誰でもファイルを置ける場所にあるプログラム</translation>
-    </message>
-    <message>
         <source>a program whose name hides it from listings</source>
         <translation>名前により一覧に表示されないプログラム</translation>
     </message>
@@ -10054,9 +10153,7 @@ of an act</extracomment>
     </message>
     <message>
         <source>done</source>
-        <extracomment>outcome of something that was done
-----------
-of a step of a plan
+        <extracomment>of a step of a plan
 ----------
 of an act</extracomment>
         <translation>完了</translation>
@@ -10910,7 +11007,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>completed in part</source>
-        <extracomment>State of a command that ran to its end, and could not do or see all that was asked for</extracomment>
+        <extracomment>outcome of a command that ran to its end, and could not do or see all that was asked for</extracomment>
         <translation>一部のみ完了</translation>
     </message>
     <message>
@@ -11351,13 +11448,8 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <translation>実行中</translation>
     </message>
     <message>
-        <source>partly done</source>
-        <extracomment>outcome of something that was done</extracomment>
-        <translation>一部完了</translation>
-    </message>
-    <message>
         <source>refused</source>
-        <extracomment>outcome of something that was done</extracomment>
+        <extracomment>outcome of something that was done: it never ran, or touched nothing</extracomment>
         <translation>拒否</translation>
     </message>
     <message>
@@ -11542,6 +11634,73 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>How long files brought from devices are kept after their session has closed; 0 keeps them for ever.</source>
         <translation>デバイスから取得したファイルをセッションの終了後に保存する期間。0 は無期限です。</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on the device, and this command takes no pattern. Use “findfile” to look for names.</source>
+        <translation>「%1」はデバイス上にありません。このコマンドではパターンを使えません。名前を探すには「findfile」を使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing on the device matches “%1”.</source>
+        <translation>デバイスに「%1」と一致するものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned in “%1”.</source>
+        <translation>「%1」では何もスキャンされていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned.</source>
+        <translation>何もスキャンされていません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not touched: the agent was restarted since this session began, and does not know what was looked at before. Type “%2” first, or add -auto.</source>
+        <translation>「%1」には手を付けていません：このセッションの開始後にエージェントが再起動したため、それまでに何が確認されたかがわかりません。先に「%2」と入力するか、-auto を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was taken away when something else was remediated. Type “%2” to undo that: it brings the file back.</source>
+        <translation>「%1」は、ほかのものを修復したときに取り除かれました。「%2」と入力してその修復を元に戻すと、ファイルも戻ります。</translation>
+    </message>
+    <message>
+        <source>the file, process or unit that this step is about; of a list, what was touched besides</source>
+        <translation>この手順の対象のファイル、プロセス、またはユニット。一覧では、ほかに手を付けたもの</translation>
+    </message>
+    <message>
+        <source>Output cannot be piped into another program. Filter its rows in the window, or write it to a file with “&gt;”.</source>
+        <translation>出力をほかのプログラムにパイプで渡すことはできません。ウィンドウで行をフィルターするか、「&gt;」でファイルに書き出してください。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” exclude each other. Keep one of them.</source>
+        <translation>「%1」と「%2」は同時に指定できません。どちらか 1 つだけにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s recent sessions and disconnect it.</source>
+        <translation>%1 が %2 からこのデバイスのセッションを使用しています。本人に切断を依頼するか、デバイスの最近のセッションから開いて切断してください。</translation>
+    </message>
+    <message>
+        <source>This password is too short. Choose one of at least %1 characters.</source>
+        <translation>このパスワードは短すぎます。%1 文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: nobody would be left who administers users. Give somebody else the role “%2” first.</source>
+        <translation>「%1」は変更していません：ユーザーを管理できる人がいなくなります。先にほかのユーザーにロール「%2」を割り当ててください。</translation>
+    </message>
+    <message>
+        <source>planned only</source>
+        <extracomment>outcome of a command that changes devices: it only made a plan</extracomment>
+        <translation>計画のみ</translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <extracomment>outcome of a getfile: the service has the file, this computer has not</extracomment>
+        <translation>未ダウンロード</translation>
+    </message>
+    <message>
+        <source>a program below a directory in which everybody may put files</source>
+        <translation>誰でもファイルを置けるディレクトリの下にあるプログラム</translation>
+    </message>
+    <message>
+        <source>no word for %1</source>
+        <extracomment>of a connection that may be lost; %1: a span of time, &quot;40 s&quot;</extracomment>
+        <translation>応答なし（%1）</translation>
     </message>
 </context>
 </TS>
