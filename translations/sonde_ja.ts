@@ -5738,7 +5738,7 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>Your lines run in it like those of %1, who sees them: they change its folder, and the device. The command log says that you typed them.</source>
-        <translation>入力した行は %1 の行と同じように実行され、%1 にも見えます。セッションのフォルダーやデバイスが変わることがあります。コマンド ログには、あなたが入力したことが残ります。</translation>
+        <translation>入力した行は %1 の行と同じように実行され、その画面にも表示されます。セッションのフォルダーやデバイスが変わることがあります。コマンド ログには、あなたが入力したことが残ります。</translation>
     </message>
     <message>
         <source>Act in it</source>

@@ -79,7 +79,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> open();
-    [[nodiscard]] Error notLookedAt(SessionId session, const QString &name) const;
+    [[nodiscard]] Error notLookedAt(SessionId session, const QString &name, const QString &line) const;
     [[nodiscard]] Result<ActPlan> planOne(const RemedyOrder &order, const NamedThing &thing);
     [[nodiscard]] Result<PlannedAct> planSeveral(const RemedyOrder &order);
     /// An act, and which of its things; none: all of it.

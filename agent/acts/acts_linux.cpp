@@ -192,9 +192,9 @@ void Acts::remember(SessionId session, EntityType type, const QString &id, const
         m_sightings.remember(session, type, kind->seenAs(*name), facts);
 }
 
-Error Acts::notLookedAt(SessionId session, const QString &name) const
+Error Acts::notLookedAt(SessionId session, const QString &name, const QString &line) const
 {
-    const Error error{ErrorCode::NotLookedAt, name, {}, {}};
+    const Error error = Error{ErrorCode::NotLookedAt, name, {}, {}}.with(Fact::Command, line);
     return m_sightings.hasBegun(session) ? error : Error(error).with(Fact::Why, u"restarted"_s);
 }
 
@@ -209,7 +209,7 @@ Result<ActPlan> Acts::planOne(const RemedyOrder &order, const NamedThing &thing)
     const auto seen = m_sightings.find(order.session, thing.type, kind->seenAs(*name));
     const QString line = kind->lookLine(*name);
     if (!seen && !order.automatic)
-        return std::unexpected(notLookedAt(order.session, *name).with(Fact::Command, line));
+        return std::unexpected(notLookedAt(order.session, *name, line));
     const auto now = kind->look(*name, order.look);
     if (!now)
         return std::unexpected(now.error());

@@ -32,9 +32,6 @@ Result<OutputSaves::Plan> OutputSaves::plan(const QString &name, OutputType type
         return fail(ErrorCode::NotFound, parent).with(Fact::Upload, true);
     if (overwrite == Overwrite::No && QFileInfo::exists(*path))
         return fail(ErrorCode::FileExists, *path);
-    // In the download folder we make what is missing; elsewhere a name may be mistyped.
-    if (QDir::isAbsolutePath(name) && !QFileInfo(QFileInfo(*path).absolutePath()).isDir())
-        return fail(ErrorCode::CannotWrite, *path, Reason::NotFound);
     return Plan{*path, type, overwrite};
 }
 

@@ -5,10 +5,10 @@
 #include "models/casefile/casearchive.h"
 #include "protocol/digest/digest.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QFile>
 #include <QSaveFile>
 #include <QtEndian>
 #include <archive.h>

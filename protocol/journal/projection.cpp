@@ -35,7 +35,7 @@ void finish(CommandRecord &command, CommandState state, const QDateTime &time)
 /// Of a held line the first entry counts: it is accepted in the name of who asked, and rejected in that of who denied.
 void noteTypist(CommandRecord &command, const QString &actor)
 {
-    if (command.typedBy.isEmpty())
+    if (!command.typedBy)
         command.typedBy = actor;
 }
 
@@ -54,10 +54,15 @@ bool isPartial(const CommandRecord &command)
     return std::ranges::any_of(command.errors, [](const Error &error) { return !isNote(error.code); });
 }
 
+QString typistOf(const SessionRecord &session, const CommandRecord &command)
+{
+    return command.typedBy.value_or(session.createdBy);
+}
+
 QString otherTypist(const SessionRecord &session, const CommandRecord &command)
 {
-    const bool isTyped = !command.typedBy.isEmpty() && !command.invocation.has(Trait::OpensSession);
-    return isTyped && command.typedBy != session.createdBy ? command.typedBy : QString();
+    const QString typist = typistOf(session, command);
+    return typist != session.createdBy && !command.invocation.has(Trait::OpensSession) ? typist : QString();
 }
 
 void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time)

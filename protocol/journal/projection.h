@@ -13,7 +13,6 @@ namespace Sonde {
 struct CommandRecord {
     CommandId id;
     SessionId session;
-    QString typedBy; ///< who sent the line: a user, or "service" for what nobody typed
     QString line;
     Invocation invocation;
     CommandState state = CommandState::Created;
@@ -36,6 +35,8 @@ struct CommandRecord {
     QString encoding;                            ///< of its text; empty: UTF-8
     std::optional<QDateTime> approvalUntil = {}; ///< of one that was held: it was denied by itself then
     std::optional<QString> approvedBy = {};      ///< none: nobody had to
+    std::optional<QString> typedBy =
+        {}; ///< a user, or "service" for what nobody typed; none: kept by an earlier version
 };
 
 /// It ended, and what it printed or brought is not all that was asked for: it failed or was stopped, or could not look everywhere.
@@ -64,6 +65,8 @@ struct SessionRecord {
     std::optional<ContentRemoval> evidenceRemoved = {};
 };
 
+/// Who typed it; of what an earlier version kept, who opened its session.
+[[nodiscard]] QString typistOf(const SessionRecord &session, const CommandRecord &command);
 /// Who typed it, where that is not who opened its session: whoever administers the tenant may type in the sessions of others.
 [[nodiscard]] QString otherTypist(const SessionRecord &session, const CommandRecord &command);
 

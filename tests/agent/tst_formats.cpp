@@ -333,7 +333,9 @@ private Q_SLOTS:
     void moreSectionsThanThereCanBe()
     {
         constexpr qsizetype Header = 64;
-        QByteArray file("\x7f" "ELF\x02\x01\x01", 7);
+        QByteArray file("\x7f"
+                        "ELF\x02\x01\x01",
+            7);
         file.resize(2 * Header, '\0');
         file[40] = char(Header); // where they begin
         file[58] = char(Header); // how long each is

@@ -186,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(systemd->status, u"sleeping"_s);
         QCOMPARE(systemd->commandLine, "/sbin/init splash");
         QCOMPARE(systemd->image, "/usr/lib/systemd/systemd");
-        QCOMPARE(systemd->created, 1'700'000'000'250'000'000);
+        QCOMPARE(systemd->created, 1'700'000'000'260'000'000);
         QCOMPARE(systemd->cpuSeconds, 4.0);
         QCOMPARE(systemd->workingSet, 13000 * 1024);
         QCOMPARE(systemd->privateBytes, (4000 + 16) * 1024);

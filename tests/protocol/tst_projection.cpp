@@ -189,7 +189,8 @@ void TestProjection::aLineIsWhoSentIt()
         said.actor = actor;
         m_projection.apply(said);
     };
-    const auto typedBy = [this](CommandId command) { return m_projection.command(command)->typedBy; };
+    const auto typedBy = [this](
+                             CommandId command) { return m_projection.command(command)->typedBy.value_or(QString()); };
     const auto other = [this](CommandId command) {
         return otherTypist(*m_projection.session(Mine), *m_projection.command(command));
     };

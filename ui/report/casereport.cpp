@@ -147,7 +147,8 @@ void Report::addCommands(const Projection &projection)
     for (const CommandRecord &command : projection.commands()) {
         const SessionRecord *session = projection.session(command.session);
         const auto removals = session ? removalsOf(*session, command) : std::vector<Error>();
-        row({command.id.toString(), time(command.accepted), plain(command.typedBy), code(command.line),
+        row({command.id.toString(), time(command.accepted),
+            plain(session ? typistOf(*session, command) : command.typedBy.value_or(QString())), code(command.line),
             outcome(command, removals), QString::number(command.rows),
             command.outputSha256 ? hash(*command.outputSha256) : QString()});
     }

@@ -29,7 +29,7 @@ QString CommandFacts::text(const CommandRecord &command, Arrival arrival, const 
         lines += tr("Asked by Tab in the input line.");
     if (!command.invocation.has(Trait::OpensSession)) // which nobody types
         //: Fact: who typed a command
-        add(tr("Typed by"), command.typedBy);
+        add(tr("Typed by"), typistOf(session, command));
     //: Fact: when the service took a command
     add(tr("Accepted"), times.exact(command.accepted));
     if (!folder.isEmpty())

@@ -64,7 +64,7 @@ QCborArray rowOf(const CommandLog &log, const LoggedCommand &logged)
     QStringList errors;
     for (const auto &error : command.errors)
         errors += errorText(error);
-    return {log.facts.name, log.device.toString(), log.session.id.toString(), command.typedBy,
+    return {log.facts.name, log.device.toString(), log.session.id.toString(), typistOf(log.session, command),
         qint64(command.id.value()), TimeText::iso(command.accepted), logged.folder, command.line,
         command.invocation.verb, Codec::wireName(command.state),
         command.exitStatus ? QCborValue(*command.exitStatus) : QCborValue(nullptr),
@@ -96,7 +96,7 @@ QJsonObject objectOf(const CommandLog &log, const LoggedCommand &logged)
     for (const auto &error : command.errors)
         errors.append(errorObject(error));
     QJsonObject object{{u"command_id"_s, qint64(command.id.value())}, {u"command_line"_s, command.line},
-        {u"read_as"_s, readingOf(command.invocation)}, {u"user"_s, command.typedBy},
+        {u"read_as"_s, readingOf(command.invocation)}, {u"user"_s, typistOf(log.session, command)},
         {u"origin"_s, Codec::wireName(command.origin)}, {u"folder"_s, logged.folder},
         {u"status"_s, Codec::wireName(command.state)}, {u"accepted"_s, TimeText::iso(command.accepted)},
         {u"finished"_s, TimeText::iso(command.finished)},
