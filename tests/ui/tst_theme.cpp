@@ -43,6 +43,9 @@ class TestTheme final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The style asks its theme, which is gone by then.
+    void cleanup() { QApplication::setStyle(u"fusion"_s); }
+
     void textStandsOut_data();
     void textStandsOut();
     void controlsStandOut();
