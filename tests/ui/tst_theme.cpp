@@ -26,6 +26,7 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QStatusBar>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void linesBreakWhereAReaderExpects();
     void columnsShareTheWidth();
     void nothingIsCutBesideEmptyRoom();
+    void onlyWhatIsInViewIsMeasured();
     void sizedColumnsStay();
     void hiddenColumnsStayAway();
     void aVeryLongTitlePushesNobodyOut();
@@ -440,6 +442,30 @@ void TestTheme::nothingIsCutBesideEmptyRoom()
     const int wanted = table.view.fontMetrics().horizontalAdvance(longText);
     QTRY_COMPARE_GT(table.view.columnWidth(2), wanted);
     QCOMPARE_LE(table.width(), table.view.viewport()->width());
+}
+
+void TestTheme::onlyWhatIsInViewIsMeasured()
+{
+    class Counting final : public QStyledItemDelegate
+    {
+    public:
+        QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+        {
+            ++measured;
+            return QStyledItemDelegate::sizeHint(option, index);
+        }
+        mutable int measured = 0;
+    } counting;
+    Table table;
+    table.view.setItemDelegate(&counting);
+    table.model.setRowCount(20'000);
+    table.show(160);
+    QTRY_COMPARE_GT(counting.measured, 0);
+    const int before = counting.measured;
+    table.model.appendRow(new QStandardItem(u"one more"_s));
+    QTRY_COMPARE_GT(counting.measured, before);
+    QCOMPARE_LE(counting.measured - before, 300);
+    table.view.setItemDelegate(nullptr);
 }
 
 void TestTheme::sizedColumnsStay()

@@ -28,6 +28,8 @@ ColumnFit::ColumnFit(QTableView &table, std::vector<Column> columns)
     Q_ASSERT(header->count() == int(m_columns.size()));
     header->setStretchLastSection(false);
     header->setTextElideMode(Qt::ElideRight);
+    // Of what is in view: a thousand rows more are measured otherwise, whenever one comes.
+    header->setResizeContentsPrecision(0);
     m_table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table.viewport()->installEventFilter(this);
     header->installEventFilter(this);
