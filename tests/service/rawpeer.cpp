@@ -60,6 +60,17 @@ void RawPeer::send(const std::vector<AnyMessage> &messages)
     m_socket->write(frames);
 }
 
+void RawPeer::write(const QByteArray &bytes)
+{
+    m_socket->write(bytes);
+    m_socket->flush();
+}
+
+bool RawPeer::hasSent() const
+{
+    return m_socket->bytesToWrite() == 0 && m_socket->encryptedBytesToWrite() == 0;
+}
+
 void RawPeer::stopReading()
 {
     m_socket->setReadBufferSize(SmallBuffer);

@@ -17,7 +17,10 @@ public:
     /// As much of them as the other side takes, at once.
     void send(const std::vector<AnyMessage> &messages);
     void send(const AnyMessage &message) { send(std::vector<AnyMessage>{message}); }
-    void write(const QByteArray &bytes) { m_socket->write(bytes); }
+    /// In a TLS record of its own.
+    void write(const QByteArray &bytes);
+    /// Nothing waits to be sent.
+    [[nodiscard]] bool hasSent() const;
     /// From now on nothing is read.
     void stopReading();
 
