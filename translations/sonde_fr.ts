@@ -11797,5 +11797,9 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <extracomment>of a connection that may be lost; %1: a span of time, &quot;40 s&quot;</extracomment>
         <translation>sans nouvelles depuis %1</translation>
     </message>
+    <message>
+        <source>The two passwords differ, and nothing was changed. Give the command again.</source>
+        <translation>Les deux mots de passe diffèrent et rien n’a été modifié. Relancez la commande.</translation>
+    </message>
 </context>
 </TS>

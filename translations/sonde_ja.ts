@@ -11702,5 +11702,9 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <extracomment>of a connection that may be lost; %1: a span of time, &quot;40 s&quot;</extracomment>
         <translation>応答なし（%1）</translation>
     </message>
+    <message>
+        <source>The two passwords differ, and nothing was changed. Give the command again.</source>
+        <translation>2 つのパスワードが一致しないため、何も変更されていません。もう一度コマンドを実行してください。</translation>
+    </message>
 </context>
 </TS>

@@ -35,6 +35,10 @@ constexpr std::array lineTable{
     ErrorSentence{ErrorCode::UnknownFlag, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "This command has no parameter or flag “%1”. Usage: %2"),
         {{Subject, text(Fact::Usage)}}},
+    ErrorSentence{ErrorCode::BadValue, when(Fact::Why, "passwords-differ"_L1),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "The two passwords differ, and nothing was changed. Give the command again."),
+        {}},
     ErrorSentence{ErrorCode::BadValue, when(Fact::Why, "pipe"_L1),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "Output cannot be piped into another program. Filter its rows in the window, or write it to a file with "
