@@ -32,6 +32,21 @@ QSslConfiguration clientTls(const QSslCertificate &authority, const QSslCertific
     return configuration;
 }
 
+namespace {
+/// Each connection here names whom it trusts; two megabytes of the system's authorities would stay in memory.
+void trustNobodyByDefault()
+{
+    auto streams = QSslConfiguration::defaultConfiguration();
+    streams.setCaCertificates({});
+    QSslConfiguration::setDefaultConfiguration(streams);
+#if QT_CONFIG(dtls)
+    auto datagrams = QSslConfiguration::defaultDtlsConfiguration();
+    datagrams.setCaCertificates({});
+    QSslConfiguration::setDefaultDtlsConfiguration(datagrams);
+#endif
+}
+} // namespace
+
 void startTls()
 {
     const QTemporaryDir empty;
@@ -40,6 +55,7 @@ void startTls()
     const QSslSocket first;
     [[maybe_unused]] const auto ciphers = QSslConfiguration::supportedCiphers();
     QDir::setCurrent(before);
+    trustNobodyByDefault();
 }
 
 QString fingerprint(const QSslCertificate &certificate)

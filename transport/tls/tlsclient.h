@@ -25,6 +25,7 @@ inline constexpr auto ServiceTlsName = "sonde-service";
 
 /// To be called first in main(). Qt reads the system's certificates at its first use of TLS, and a dangling link among them makes it walk
 /// the whole tree below the working directory (QSslCertificate::fromPath("")): so that first use happens here, in an empty directory.
+/// Nobody is trusted by default after it: clientTls() names who is.
 void startTls();
 
 /// SHA-256 of a certificate's DER form, lower-case hexadecimal.
