@@ -156,8 +156,9 @@ SONDE_MESSAGE(SubmitLine) { quint32 request = 0; SessionId session; QString line
 SONDE_MESSAGE(AskCancel) { quint32 request = 0; CommandId command; };
 SONDE_MESSAGE(SetBackground) { quint32 request = 0; CommandId command; bool background = true; };
 /// This session's entries from `after` on, then each new one as it happens, and the output of its commands as it comes, unless only the
-/// journal is wanted. Said again, it replaces what was said before.
-SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; std::optional<bool> journalOnly = {}; };
+/// journal is wanted. Said again, it replaces what was said before. `acts`: in a session of somebody else, from now on (or not any more);
+/// nothing typed there is taken on a connection on which it was not said. None: as it was.
+SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; std::optional<bool> journalOnly = {}; std::optional<bool> acts = {}; };
 SONDE_MESSAGE(UnwatchSession) { quint32 request = 0; SessionId session; };
 /// The inventory and the sessions, then each change.
 SONDE_MESSAGE(WatchTenant) { quint32 request = 0; };

@@ -224,6 +224,48 @@ private Q_SLOTS:
         QCOMPARE(m_tenant->askedFor<Message::WatchSession>().size(), 1U);
     }
 
+    /// The service takes nothing of who has not said so, and forgets it with the connection.
+    void whoStepsInSaysSo()
+    {
+        m_tenant->user = UserName(u"sam"_s);
+        m_tenant->roles = {Role::GlobalAdministrator};
+        goOffline();
+        goOnline();
+        const auto session = open();
+        const auto said = [this] { return m_tenant->askedFor<Message::WatchSession>().back().acts; };
+        QVERIFY(session->part() == SessionPart::Watches);
+        QVERIFY(!said());
+        session->stepIn(true);
+        QVERIFY(session->part() == SessionPart::Acts);
+        QTRY_VERIFY(said() == std::optional(true));
+        const size_t times = m_tenant->askedFor<Message::WatchSession>().size();
+        goOffline();
+        goOnline();
+        QTRY_VERIFY(m_tenant->askedFor<Message::WatchSession>().size() > times);
+        QVERIFY(said() == std::optional(true));
+        session->stepIn(false);
+        QTRY_VERIFY(said() == std::optional(false));
+        QVERIFY(session->part() == SessionPart::Watches);
+    }
+
+    /// They go on watching.
+    void whoMayNotStepInReadsOn()
+    {
+        m_tenant->user = UserName(u"sam"_s);
+        m_tenant->roles = {Role::GlobalAdministrator};
+        goOffline();
+        goOnline();
+        const auto session = open();
+        QSignalSpy refused(session.get(), &SessionController::refused);
+        m_tenant->actingRefusal = Error{ErrorCode::NotPermitted, m_id.toString(), {}, {}};
+        session->stepIn(true);
+        QTRY_COMPARE(refused.size(), 1);
+        QTRY_VERIFY(session->part() == SessionPart::Watches);
+        m_tenant->accept(m_id, u"dir"_s);
+        QTRY_COMPARE(session->commands().size(), 1);
+        QCOMPARE(refused.size(), 1);
+    }
+
     void brokenRowsAreSaidNotShown()
     {
         const auto session = open();

@@ -202,6 +202,11 @@ constexpr std::array lineTable{
             "“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow "
             "them in the settings."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "not-stepped-in"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act "
+            "in the session of %1…” first."),
+        {{text(Fact::Holder)}}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Holder),
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This is a session of %1. Only they and administrators can read it or work in it."),

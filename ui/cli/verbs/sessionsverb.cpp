@@ -27,7 +27,8 @@ public:
         : CliVerb({.name = u"sessions"_s,
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the sessions of the tenant, or closes one."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
-                  "Closing a session ends the commands that run in it; the journal keeps what they did."),
+                  "Closing a session ends the commands that run in it; the journal keeps what they did. Whoever "
+                  "administers the tenant closes those of others, too."),
               .forms = {{QString(), QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists them.")},
                   {u"close ID"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Closes one.")}},
               .options = {},
