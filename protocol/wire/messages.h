@@ -309,8 +309,9 @@ SONDE_MESSAGE(FetchApprovals) { quint32 request = 0; };
 SONDE_MESSAGE(FetchApprovalPlan) { quint32 request = 0; CommandId command; };
 /// Nobody decides about their own.
 SONDE_MESSAGE(DecideApproval) { quint32 request = 0; CommandId command; bool approved = false; QString reason; };
-/// Also unasked, as request 0: one's own, after Welcome and whenever they are others. `eligible`: the roles that one may take for a time.
-SONDE_SERVICE_MESSAGE(Elevations) { quint32 request = 0; std::vector<ElevationRecord> elevations; QStringList eligible; };
+/// Also unasked, as request 0: one's own, after Welcome and whenever they are others. `eligible`: the roles that one may take for a time;
+/// `gives`: what those would give.
+SONDE_SERVICE_MESSAGE(Elevations) { quint32 request = 0; std::vector<ElevationRecord> elevations; QStringList eligible; std::optional<std::vector<Grant>> gives = {}; };
 /// Also unasked, as request 0, whenever they are others.
 SONDE_SERVICE_MESSAGE(Approvals) { quint32 request = 0; std::vector<ApprovalRecord> approvals; };
 /// To whose session it is, and to everybody who reads along in it: who they are besides its owner, whenever they are others.

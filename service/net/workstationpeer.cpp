@@ -359,7 +359,7 @@ void WorkstationPeer::followAccess()
             m_tenant.watchers.remove(watch.key(), this);
         return mayNot;
     });
-    if (m_analyst.grants == before)
+    if (m_analyst.grants.all() == before.all())
         return;
     send(Message::GrantsChanged{m_analyst.grants.all()});
     publishApprovals();
