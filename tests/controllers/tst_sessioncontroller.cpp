@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/session/earlierruns.h"
+#include "controllers/session/interruptions.h"
 #include "tests/controllers/scriptedsession.h"
 
 #include <QSignalSpy>
@@ -8,6 +9,7 @@
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace Sonde;
 using namespace Sonde::Client;
 
@@ -264,6 +266,38 @@ private Q_SLOTS:
         m_tenant->accept(m_id, u"dir"_s);
         QTRY_COMPARE(session->commands().size(), 1);
         QCOMPARE(refused.size(), 1);
+    }
+
+    /// Of what ran when its program ended; of what went on, nobody hears.
+    void interruptionsAreCounted()
+    {
+        const auto session = open();
+        Interruptions interruptions;
+        interruptions.setPatience(200ms);
+        interruptions.follow(session.get());
+        QSignalSpy counted(&interruptions, &Interruptions::counted);
+        interruptions.begin(u"sonde-agent"_s, Runs::Device);
+        QCOMPARE(counted.size(), 1);
+        QCOMPARE(counted.at(0).at(1).toInt(), 0);
+
+        const CommandId ended = m_tenant->accept(m_id, u"findfile x"_s);
+        const CommandId lost = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(lost) && session->command(lost)->state == CommandState::Running);
+        interruptions.begin(u"sonde-agent"_s, Runs::Device);
+        QCOMPARE(counted.size(), 1);
+        m_tenant->finish(ended);
+        m_tenant->finish(lost, CommandState::Interrupted);
+        QTRY_COMPARE(counted.size(), 2);
+        QCOMPARE(counted.at(1).at(0).toString(), u"sonde-agent"_s);
+        QCOMPARE(counted.at(1).at(1).toInt(), 1);
+
+        const CommandId goesOn = m_tenant->accept(m_id, u"findfile x"_s);
+        QTRY_VERIFY(session->command(goesOn) && session->command(goesOn)->state == CommandState::Running);
+        interruptions.begin(u"sonde-service"_s, Runs::Service);
+        QCOMPARE(counted.size(), 3);
+        interruptions.begin(u"sonde-agent"_s, Runs::Device);
+        QTRY_COMPARE(counted.size(), 4);
+        QCOMPARE(counted.at(3).at(1).toInt(), 0);
     }
 
     void brokenRowsAreSaidNotShown()
