@@ -37,8 +37,8 @@ bool gives(const Grant &grant, Permission permission, const QString &group)
 Error withEligible(Error error, Permission permission, const Grants &grants, const QString &group)
 {
     const auto &eligible = grants.eligible();
-    const auto one = std::ranges::find_if(
-        eligible, [&](const Grant &grant) { return gives(grant, permission, group); });
+    const auto one =
+        std::ranges::find_if(eligible, [&](const Grant &grant) { return gives(grant, permission, group); });
     if (one != eligible.end())
         error.facts.set(Fact::Eligible, one->role);
     return error;

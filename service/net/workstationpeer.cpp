@@ -204,8 +204,7 @@ void WorkstationPeer::noteWatching(SessionId session)
 /// It goes on, and is somebody else's.
 bool WorkstationPeer::isOthers(SessionId session) const
 {
-    return m_tenant.sessions.isLive(session)
-        && m_tenant.sessions.session(session)->createdBy != m_analyst.name.value();
+    return m_tenant.sessions.isLive(session) && m_tenant.sessions.session(session)->createdBy != m_analyst.name.value();
 }
 
 Result<void> WorkstationPeer::requireSteppedIn(SessionId session) const

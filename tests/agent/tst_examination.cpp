@@ -468,7 +468,8 @@ private Q_SLOTS:
         QTest::newRow("what root made there") << "/tmp/roots/evil"_ba << false;
         QTest::newRow("below that") << "/tmp/roots/more/evil"_ba << false;
         QTest::newRow("what somebody made there") << "/tmp/bens/evil"_ba << true;
-        QTest::newRow("what root made in that") << "/tmp/bens/roots/evil"_ba << true; // ben may put another in its place
+        QTest::newRow("what root made in that")
+            << "/tmp/bens/roots/evil"_ba << true; // ben may put another in its place
         QTest::newRow("what is gone") << "/tmp/gone/evil"_ba << true;
         QTest::newRow("open, and not sticky") << "/srv/open/evil"_ba << true;
         QTest::newRow("what root made in one that is not sticky") << "/srv/open/roots/evil"_ba << true;

@@ -208,8 +208,7 @@ bool TestDesktopDrive::signIn(const QString &user, const QString &password, cons
         QStringList{u"--tenant"_s, m_tenant->credentials().service.toString(), u"--user"_s, user});
     const SignInFields fields{words("Sonde::Client::SignInDialog", "Password"),
         words("Sonde::Client::FingerprintQuestion", "Fingerprint of the tenant")};
-    return Client::signIn(
-        *m_window, *m_reader, *m_keyboard, password, m_tenant->credentials().fingerprint, fields);
+    return Client::signIn(*m_window, *m_reader, *m_keyboard, password, m_tenant->credentials().fingerprint, fields);
 }
 
 void TestDesktopDrive::whoMayNotUploadIsToldWhy()

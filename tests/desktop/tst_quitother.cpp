@@ -182,8 +182,8 @@ void TestQuitOther::theirSessionGoesOn()
     QVERIFY(soon([&] { return m_session->command(next)->state == CommandState::Completed; }));
 
     // The journal says when they came and went.
-    const auto journal = m_tenant->cli(
-        {u"--output"_s, u"json"_s, u"journal"_s, u"--session"_s, m_session->id().toString()});
+    const auto journal =
+        m_tenant->cli({u"--output"_s, u"json"_s, u"journal"_s, u"--session"_s, m_session->id().toString()});
     QVERIFY2(journal.status == 0, journal.errors.constData());
     QCOMPARE(journal.output.count("stepped-in"), journal.output.count("stepped-back"));
     QCOMPARE(journal.output.contains("stepped-in"), part == Acting);

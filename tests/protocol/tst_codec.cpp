@@ -179,8 +179,7 @@ void TestCodec::missingFieldsAreRefused()
         u"change-user/roles"_s, u"change-user/password"_s, u"journal-head/root"_s, u"journal-head/rootSignature"_s,
         u"journal-head/key"_s, u"change-user/eligible"_s, u"elevate-role/user"_s, u"end-elevation/user"_s,
         u"break-glass/until"_s, u"break-glass/address"_s, u"fetch-activity/firstLine"_s, u"activity-page/firstLine"_s,
-        u"journal-verdict/removed"_s, u"watch-session/acts"_s,
-        u"elevations/gives"_s};
+        u"journal-verdict/removed"_s, u"watch-session/acts"_s, u"elevations/gives"_s};
     for (const auto &name : fieldsOf(bytes)) {
         if (optional.contains(name) || optionalHere.contains(QLatin1StringView(QTest::currentDataTag()) + u'/' + name))
             continue;

@@ -107,8 +107,7 @@ void TestSteppingIn::open()
 {
     QTRY_COMPARE(inJournal<Event::DeviceOnline>(), 1);
     const DeviceId device = entries<Event::DeviceOnline>().front().device;
-    const auto started =
-        ask<Message::SessionStarted>(*m_owner, Message::StartSession{.device = device, .reason = {}});
+    const auto started = ask<Message::SessionStarted>(*m_owner, Message::StartSession{.device = device, .reason = {}});
     QVERIFY(started);
     m_session = started->session.id;
     QTRY_COMPARE(m_agent->count<Message::RunCommand>(), 1);
