@@ -273,7 +273,6 @@ private Q_SLOTS:
     {
         const auto session = open();
         Interruptions interruptions;
-        interruptions.setPatience(200ms);
         interruptions.follow(session.get());
         QSignalSpy counted(&interruptions, &Interruptions::counted);
         interruptions.begin(u"sonde-agent"_s, Runs::Device);
@@ -295,6 +294,7 @@ private Q_SLOTS:
         QTRY_VERIFY(session->command(goesOn) && session->command(goesOn)->state == CommandState::Running);
         interruptions.begin(u"sonde-service"_s, Runs::Service);
         QCOMPARE(counted.size(), 3);
+        interruptions.setPatience(200ms);
         interruptions.begin(u"sonde-agent"_s, Runs::Device);
         QTRY_COMPARE(counted.size(), 4);
         QCOMPARE(counted.at(3).at(1).toInt(), 0);
