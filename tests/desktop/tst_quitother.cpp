@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Role = ScreenPart::Role;
+using PartRole = ScreenPart::Role;
 
 constexpr int MostStops = 60;
 constexpr auto Password = "words that sam knows"_L1;
@@ -49,9 +49,9 @@ private:
     [[nodiscard]] bool reach(const std::function<bool(const ScreenPart &)> &is) const;
     [[nodiscard]] bool reachButton(const QString &name) const
     {
-        return reach([&name](const ScreenPart &part) { return part.role == Role::Button && part.name == name; });
+        return reach([&name](const ScreenPart &part) { return part.role == PartRole::Button && part.name == name; });
     }
-    [[nodiscard]] bool shows(Role role, const QString &name) const { return m_reader->find(role, name).has_value(); }
+    [[nodiscard]] bool shows(PartRole role, const QString &name) const { return m_reader->find(role, name).has_value(); }
     [[nodiscard]] std::optional<ScreenPart> focused() const
     {
         m_keyboard->focusTopmost();
@@ -112,13 +112,13 @@ bool TestQuitOther::reach(const std::function<bool(const ScreenPart &)> &is) con
 bool TestQuitOther::openTheirSession()
 {
     const auto isTheirs = [](const ScreenPart &part) {
-        return part.role == Role::Button && part.name.contains(u" · live · "_s) && part.name.endsWith(u"admin"_s);
+        return part.role == PartRole::Button && part.name.contains(u" · live · "_s) && part.name.endsWith(u"admin"_s);
     };
     const auto isListed = [&] { return std::ranges::any_of(m_reader->everything(), isTheirs); };
     if (!soon(isListed) || !reach(isTheirs))
         return false;
     m_keyboard->press("Space"_L1);
-    return soon([this] { return shows(Role::Button, u"Act in the session of admin…"_s); });
+    return soon([this] { return shows(PartRole::Button, u"Act in the session of admin…"_s); });
 }
 
 bool TestQuitOther::act()
@@ -126,10 +126,10 @@ bool TestQuitOther::act()
     if (!reachButton(u"Act in the session of admin…"_s))
         return false;
     m_keyboard->press("Space"_L1);
-    if (!soon([this] { return shows(Role::Button, u"Act in it"_s); }) || !reachButton(u"Act in it"_s))
+    if (!soon([this] { return shows(PartRole::Button, u"Act in it"_s); }) || !reachButton(u"Act in it"_s))
         return false;
     m_keyboard->press("Space"_L1);
-    if (!soon([this] { return shows(Role::Button, u"Only watch"_s); }))
+    if (!soon([this] { return shows(PartRole::Button, u"Only watch"_s); }))
         return false;
     if (!reach([](const ScreenPart &part) { return part.name == u"Command input"_s; }))
         return false;
