@@ -506,6 +506,16 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RestartNotice</name>
+    <message numerus="yes">
+        <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::RolesSection</name>
     <message numerus="yes">
         <source>%Ln role(s)</source>

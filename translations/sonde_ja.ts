@@ -1198,10 +1198,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>upload で使います。スクリプト パラメーターの例と説明です。</translation>
     </message>
     <message>
-        <source>Lists the sessions of the tenant, or closes one.</source>
-        <translation>テナントのセッションを一覧表示するか、1 つを閉じます。</translation>
-    </message>
-    <message>
         <source>Lists them.</source>
         <translation>一覧表示します。</translation>
     </message>
@@ -1244,10 +1240,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>The set-up token, as the service prints it at its first start, is the first line of standard input; the new password comes from --password-file. --fingerprint is needed.</source>
         <translation>標準入力の 1 行目は、サービスが最初の起動時に表示するセットアップ トークンです。新しいパスワードは --password-file から読み取ります。--fingerprint が必要です。</translation>
-    </message>
-    <message>
-        <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
-        <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。</translation>
     </message>
     <message>
         <source>%1: partial, written to %2</source>
@@ -1325,10 +1317,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Checks a case file, without the tenant.</source>
         <translation>テナントなしで、ケース ファイルを検証します。</translation>
-    </message>
-    <message>
-        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys.</source>
-        <translation>問題とその場所、署名した鍵を表示します。鍵は誰でも作れるため、別の方法で伝えられたものと照合してください。</translation>
     </message>
     <message numerus="yes">
         <source>The case file is whole: %n entries checked.</source>
@@ -1719,6 +1707,22 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>
             <numerusform>ジャーナルによると、%n 件のセッションの出力またはファイルが保存期間の終了により削除されました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys. What the journal itself says that retention removed may be missing; the exit status is 1 when anything else is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the sessions of the tenant, closes one, or runs lines in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing a session ends the commands that run in it; the journal keeps what they did. Whoever administers the tenant closes those of others, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs lines in one that goes on, as “exec” does, and leaves it open. In that of somebody else you act by that: they see it, and the journal says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4567,10 +4571,6 @@ when, and by whom</extracomment>
 <context>
     <name>Sonde::Client::MainWindow</name>
     <message>
-        <source>%1 had ended and was started again. Nothing is lost.</source>
-        <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
-    </message>
-    <message>
         <source>The tenant on this computer is starting.</source>
         <translation>このコンピューターのテナントを起動しています。</translation>
     </message>
@@ -4638,10 +4638,6 @@ when, and by whom</extracomment>
     <message>
         <source>Look at it</source>
         <translation>確認する</translation>
-    </message>
-    <message>
-        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
-        <translation>%1 が終了したため、再起動しました。実行中だったコマンドは中断された可能性があります：コマンド ログでわかります。</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5139,20 @@ when, and by whom</extracomment>
     <message>
         <source>The time in which it could be undone is over.</source>
         <translation>元に戻せる期限を過ぎました。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RestartNotice</name>
+    <message numerus="yes">
+        <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Nothing is lost.</source>
+        <extracomment>%1 a program</extracomment>
+        <translation type="unfinished">%1 が終了したため、再起動しました。失われたものはありません。</translation>
     </message>
 </context>
 <context>
@@ -11705,6 +11715,34 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>The two passwords differ, and nothing was changed. Give the command again.</source>
         <translation>2 つのパスワードが一致しないため、何も変更されていません。もう一度コマンドを実行してください。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the permission “%2”, which your role does not give. You may take the role “%3” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act in the session of %1…” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which your role does not give here. You may take the role “%2” for a time, which does: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts in another’s session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts in another’s session no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever acts in the session of somebody else says so first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QSslCipher>
 #include <QSslError>
 #include <QTemporaryDir>
+#include <openssl/crypto.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -49,6 +50,9 @@ void trustNobodyByDefault()
 
 void startTls()
 {
+    // The end of a QThread can be waited for, but not that of what a thread has left at its very end. OpenSSL frees its part of that then,
+    // and all threads' parts when the process ends: both at once are a double free (openssl/openssl#6214). The system takes all of it.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     const QTemporaryDir empty;
     const QString before = QDir::currentPath();
     QDir::setCurrent(empty.path());

@@ -27,6 +27,7 @@
 #include "ui/shell/leaving.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/notifier.h"
+#include "ui/shell/restartnotice.h"
 #include "ui/shell/sessiontabs.h"
 #include "ui/shell/tenantstatus.h"
 #include "ui/shell/workstation.h"
@@ -346,14 +347,7 @@ void MainWindow::connectWorkstation()
     connect(&m_workstation, &Workstation::journalDiffers, this, [this](const Error &error) {
         m_notifier->notify({Notification::Kind::Problem, Words::errorText(error), {}, {}});
     });
-    connect(&m_workstation, &Workstation::childRestarted, this, [this](const QString &program) {
-        // The service goes on with everything; what runs on the device ends with its agent.
-        const QString text = program == EmbeddedTenant::AgentProgram
-            ? tr("%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the "
-                 "command log says which.")
-            : tr("%1 had ended and was started again. Nothing is lost.");
-        m_notifier->notify({Notification::Kind::Problem, text.arg(program), {}, {}});
-    });
+    new RestartNotice(m_workstation, *m_tabs, *m_notifier, this);
 }
 
 /// What the service said last is as old as its last word.
