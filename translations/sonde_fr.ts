@@ -1726,19 +1726,19 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     </message>
     <message>
         <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys. What the journal itself says that retention removed may be missing; the exit status is 1 when anything else is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche ce qui ne va pas et où, et les clés qui ont signé. Comparez-les avec ce qu’on vous a dit par une autre voie&#x202f;: n’importe qui peut créer des clés. Ce que la rétention a supprimé, d’après le journal lui-même, peut manquer&#x202f;; le code de sortie est 1 si autre chose manque.</translation>
     </message>
     <message>
         <source>Lists the sessions of the tenant, closes one, or runs lines in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les sessions du locataire, en ferme une, ou y exécute des lignes.</translation>
     </message>
     <message>
         <source>Closing a session ends the commands that run in it; the journal keeps what they did. Whoever administers the tenant closes those of others, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer une session met fin aux commandes qui s’y exécutent&#x202f;; le journal conserve ce qu’elles ont fait. Qui administre le locataire ferme aussi celles des autres.</translation>
     </message>
     <message>
         <source>Runs lines in one that goes on, as “exec” does, and leaves it open. In that of somebody else you act by that: they see it, and the journal says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécute des lignes dans une session en cours, comme «&#x202f;exec&#x202f;», et la laisse ouverte. Dans celle d’un autre, c’est y agir&#x202f;: il le voit, et le journal le dit.</translation>
     </message>
 </context>
 <context>
@@ -5202,15 +5202,15 @@ when, and by whom</extracomment>
     <name>Sonde::Client::RestartNotice</name>
     <message numerus="yes">
         <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 s’était arrêté et a été relancé. %n commande a été interrompue&#x202f;: le journal de commandes dit laquelle.</numerusform>
+            <numerusform>%1 s’était arrêté et a été relancé. %n commandes ont été interrompues&#x202f;: le journal de commandes dit lesquelles.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 had ended and was started again. Nothing is lost.</source>
         <extracomment>%1 a program</extracomment>
-        <translation type="unfinished">%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
+        <translation>%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -11814,31 +11814,31 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>“%1” needs the permission “%2”, which your role does not give. You may take the role “%3” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;%1&#x202f;» exige l’autorisation «&#x202f;%2&#x202f;», que votre rôle ne donne pas. Vous pouvez prendre pour un temps le rôle «&#x202f;%3&#x202f;», qui la donne&#x202f;: sous Outils → Prendre un rôle pour un temps, ou avec «&#x202f;sonde-cli elevate&#x202f;».</translation>
     </message>
     <message>
         <source>Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act in the session of %1…” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été fait&#x202f;: c’est la session de %1, que vous ne faites que regarder. Ouvrez-la dans la fenêtre et choisissez d’abord «&#x202f;Agir dans la session de %1…&#x202f;».</translation>
     </message>
     <message>
         <source>This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut pour cela l’autorisation «&#x202f;%1&#x202f;». Vous pouvez prendre pour un temps le rôle «&#x202f;%2&#x202f;», qui la donne&#x202f;: sous Outils → Prendre un rôle pour un temps, ou avec «&#x202f;sonde-cli elevate&#x202f;».</translation>
     </message>
     <message>
         <source>This needs the permission “%1”, which your role does not give here. You may take the role “%2” for a time, which does: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut pour cela l’autorisation «&#x202f;%1&#x202f;», que votre rôle ne donne pas ici. Vous pouvez prendre pour un temps le rôle «&#x202f;%2&#x202f;», qui la donne&#x202f;: sous Outils → Prendre un rôle pour un temps, ou avec «&#x202f;sonde-cli elevate&#x202f;».</translation>
     </message>
     <message>
         <source>Acts in another’s session</source>
-        <translation type="unfinished"></translation>
+        <translation>Agit dans la session d’un autre</translation>
     </message>
     <message>
         <source>Acts in another’s session no more</source>
-        <translation type="unfinished"></translation>
+        <translation>N’agit plus dans la session d’un autre</translation>
     </message>
     <message>
         <source>whoever acts in the session of somebody else says so first</source>
-        <translation type="unfinished"></translation>
+        <translation>qui agit dans la session d’un autre l’annonce d’abord</translation>
     </message>
 </context>
 </TS>

@@ -1710,19 +1710,19 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     </message>
     <message>
         <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys. What the journal itself says that retention removed may be missing; the exit status is 1 when anything else is.</source>
-        <translation type="unfinished"></translation>
+        <translation>問題とその場所、署名した鍵を表示します。鍵は誰でも作れるため、別の方法で伝えられたものと照合してください。保持期間により削除されたとジャーナル自体に記録されているものは、なくてもかまいません。それ以外のものが欠けていると終了ステータスは 1 です。</translation>
     </message>
     <message>
         <source>Lists the sessions of the tenant, closes one, or runs lines in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>テナントのセッションを一覧表示し、閉じ、またはその中で行を実行します。</translation>
     </message>
     <message>
         <source>Closing a session ends the commands that run in it; the journal keeps what they did. Whoever administers the tenant closes those of others, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。テナントの管理者は、他のユーザーのセッションも閉じられます。</translation>
     </message>
     <message>
         <source>Runs lines in one that goes on, as “exec” does, and leaves it open. In that of somebody else you act by that: they see it, and the journal says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>続いているセッションで、「exec」と同じように行を実行し、セッションは開いたままにします。他のユーザーのセッションでは、これがそこでの操作になります。相手に表示され、ジャーナルにも記録されます。</translation>
     </message>
 </context>
 <context>
@@ -5145,14 +5145,14 @@ when, and by whom</extracomment>
     <name>Sonde::Client::RestartNotice</name>
     <message numerus="yes">
         <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 が終了したため、再起動しました。%n 件のコマンドが中断されました。どれかはコマンド ログでわかります。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 had ended and was started again. Nothing is lost.</source>
         <extracomment>%1 a program</extracomment>
-        <translation type="unfinished">%1 が終了したため、再起動しました。失われたものはありません。</translation>
+        <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
     </message>
 </context>
 <context>
@@ -11718,31 +11718,31 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>“%1” needs the permission “%2”, which your role does not give. You may take the role “%3” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」にはアクセス許可「%2」が必要ですが、あなたのロールにはありません。この許可を含むロール「%3」を期間限定で取得できます。ツール → ロールの期間限定取得、または sonde-cli elevate を使ってください。</translation>
     </message>
     <message>
         <source>Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act in the session of %1…” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も実行されていません。これは %1 のセッションで、閲覧しているだけです。先にウィンドウで開き、「%1 のセッションで操作…」を選んでください。</translation>
     </message>
     <message>
         <source>This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセス許可「%1」が必要です。この許可を含むロール「%2」を期間限定で取得できます。ツール → ロールの期間限定取得、または sonde-cli elevate を使ってください。</translation>
     </message>
     <message>
         <source>This needs the permission “%1”, which your role does not give here. You may take the role “%2” for a time, which does: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクセス許可「%1」が必要ですが、あなたのロールでは、ここでは使えません。ここでも使えるロール「%2」を期間限定で取得できます。ツール → ロールの期間限定取得、または sonde-cli elevate を使ってください。</translation>
     </message>
     <message>
         <source>Acts in another’s session</source>
-        <translation type="unfinished"></translation>
+        <translation>他のユーザーのセッションで操作を開始</translation>
     </message>
     <message>
         <source>Acts in another’s session no more</source>
-        <translation type="unfinished"></translation>
+        <translation>他のユーザーのセッションで操作を終了</translation>
     </message>
     <message>
         <source>whoever acts in the session of somebody else says so first</source>
-        <translation type="unfinished"></translation>
+        <translation>他のユーザーのセッションで操作するには、先にその旨を選ぶ必要があります</translation>
     </message>
 </context>
 </TS>
