@@ -131,6 +131,7 @@ struct MadeError {
     QString where;
     QString code;
     QSet<QString> facts;
+    QString why; ///< the value of Fact::Why, where it is written out
 };
 
 /// Those that can be seen: `fail(ErrorCode::…)` and `Error{ErrorCode::…}` with all that follows up to the end of the statement.
@@ -140,6 +141,7 @@ std::vector<MadeError> errorsMadeIn(const QString &path)
         u"(?:\\bfail\\(|\\bError(?: \\w+)?\\{|\\(\\{)\\s*ErrorCode::(\\w+)(.*?)(?:;|(?=\\bErrorCode::))"_s,
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression fact(u"\\bFact::(\\w+)"_s);
+    static const QRegularExpression why(u"\\bFact::Why, u\"([^\"]+)\""_s);
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return {};
@@ -147,7 +149,8 @@ std::vector<MadeError> errorsMadeIn(const QString &path)
     const QString text = QString::fromUtf8(file.readAll());
     for (const auto &match : made.globalMatch(text)) {
         const qsizetype line = QStringView(text).first(match.capturedStart()).count(u'\n') + 1;
-        MadeError error{u"%1:%2"_s.arg(path).arg(line), match.captured(1), {}};
+        MadeError error{
+            u"%1:%2"_s.arg(path).arg(line), match.captured(1), {}, why.match(match.captured(2)).captured(1)};
         for (const auto &name : fact.globalMatch(match.captured(2)))
             error.facts.insert(name.captured(1));
         errors.push_back(error);
@@ -587,6 +590,8 @@ private Q_SLOTS:
                     continue;
                 const auto &condition = sentence.condition;
                 if (condition.fact && !error.facts.contains(enumeratorOf(*condition.fact)))
+                    continue;
+                if (condition.fact == Fact::Why && !error.why.isEmpty() && condition.value != error.why)
                     continue;
                 for (const SentencePart &part : sentence.parts) {
                     if (part.fact && !error.facts.contains(enumeratorOf(*part.fact)))
