@@ -68,13 +68,20 @@ ChannelOpener webSocketOpener()
 #endif
 }
 
-/// Ends when the device is enrolled, when it is asked to, or when it fails.
-int follow(const AgentOptions &options, AgentProgram &agent, ServiceRun *service)
-{
+/// What ends the agent; outlives it.
+struct Ends {
+    std::optional<ServiceRun> service;
     std::optional<EndSignals> signals;
-    if (!service) { // which the console would tell that somebody signs out
-        signals.emplace();
-        QObject::connect(&*signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
+    std::optional<InputEnd> input;
+    bool hasFailed = false;
+};
+
+/// Ends when the device is enrolled, when it is asked to, or when it fails.
+int follow(const AgentOptions &options, AgentProgram &agent, Ends &ends)
+{
+    if (!ends.service) { // which the console would tell that somebody signs out
+        ends.signals.emplace();
+        QObject::connect(&*ends.signals, &EndSignals::asked, qApp, &QCoreApplication::quit);
     }
     QObject::connect(
         &agent, &AgentProgram::ready, qApp, [&options](const DeviceId &device, const QUrl &url, ChannelChoice channel) {
@@ -82,25 +89,25 @@ int follow(const AgentOptions &options, AgentProgram &agent, ServiceRun *service
             if (options.enrolOnly)
                 QCoreApplication::quit();
         });
-    QObject::connect(&agent, &AgentProgram::failed, qApp, [service](const Error &error) {
+    QObject::connect(&agent, &AgentProgram::failed, qApp, [&ends](const Error &error) {
+        ends.hasFailed = true;
         complain(error);
-        if (service)
+        if (ends.service)
             qCCritical(agentLog).noquote() << debugText(error);
         // A device that is not enrolled is no better off when its service is started again.
-        QCoreApplication::exit(service && error.code == ErrorCode::NotFound ? Ended : Failed);
+        QCoreApplication::exit(ends.service && error.code == ErrorCode::NotFound ? Ended : Failed);
     });
-    std::optional<InputEnd> input;
     // When the event loop runs, so that a failure can end it. The end of the input is waited for afterwards: enrolment may read a token
     // from it.
     QMetaObject::invokeMethod(
         qApp,
         [&] {
             agent.start();
-            if (service)
-                service->reportRunning();
+            if (ends.service && !ends.hasFailed)
+                ends.service->reportRunning();
             if (options.embedded) {
-                input.emplace();
-                QObject::connect(&*input, &InputEnd::reached, qApp, &QCoreApplication::quit);
+                ends.input.emplace();
+                QObject::connect(&*ends.input, &InputEnd::reached, qApp, &QCoreApplication::quit);
             }
         },
         Qt::QueuedConnection);
@@ -109,19 +116,19 @@ int follow(const AgentOptions &options, AgentProgram &agent, ServiceRun *service
 
 int run(const AgentOptions &options)
 {
-    std::optional<ServiceRun> service;
+    Ends ends;
     if (options.service) {
-        service.emplace(agentService({}).name);
-        QObject::connect(&*service, &ServiceRun::asked, qApp, &QCoreApplication::quit);
-        if (const auto begun = service->begin(); !begun)
+        ends.service.emplace(agentService({}).name);
+        QObject::connect(&*ends.service, &ServiceRun::asked, qApp, &QCoreApplication::quit);
+        if (const auto begun = ends.service->begin(); !begun)
             return complain(begun.error());
     }
     startTls();
     AgentProgram agent(options, webSocketOpener());
-    const int status = follow(options, agent, service ? &*service : nullptr);
+    const int status = follow(options, agent, ends);
     const bool hasStopped = agent.stop();
-    if (service)
-        service->reportEnded(status != Ended);
+    if (ends.service)
+        ends.service->reportEnded(status != Ended);
     // A thread that waits for a dead disk cannot be ended, only left.
     if (!hasStopped)
         std::_Exit(status);

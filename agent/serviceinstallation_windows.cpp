@@ -162,7 +162,10 @@ Result<ServiceHandle> makeOrChange(const ServiceDefinition &service)
 /// What Wine's manager does not know is no failure: Windows 10 knows all of them.
 bool set(SC_HANDLE service, DWORD level, void *facts)
 {
-    return ::ChangeServiceConfig2W(service, level, facts) || ::GetLastError() == ERROR_INVALID_LEVEL;
+    if (::ChangeServiceConfig2W(service, level, facts))
+        return true;
+    const DWORD code = ::GetLastError();
+    return code == ERROR_INVALID_LEVEL || code == ERROR_CALL_NOT_IMPLEMENTED || code == RPC_S_INVALID_TAG;
 }
 
 Result<void> setFacts(SC_HANDLE service, const ServiceDefinition &definition)

