@@ -44,8 +44,8 @@ public:
     [[nodiscard]] QString blobPath() const { return m_path + QStringLiteral("/blobs"); }
 
     [[nodiscard]] bool isEnrolled() const;
-    /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used, as where its key was sealed on another
-    /// machine.
+    /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used, as where its key was sealed on
+    /// another machine.
     [[nodiscard]] Result<AgentIdentity> loadIdentity() const;
     /// The key is sealed for this machine, where the system can.
     [[nodiscard]] Result<void> saveIdentity(const AgentIdentity &identity) const;

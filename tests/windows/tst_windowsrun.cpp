@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -85,6 +86,12 @@ int play(const QStringList &arguments)
         std::puts("started");
         return 0;
     }
+    if (part == u"host") { // an agent, while a script runs
+        const auto script = startSelf({"sleep"});
+        std::printf("%lld\n", script ? (*script)->running().front() : 0);
+        std::fflush(stdout);
+        ::Sleep(60'000);
+    }
     if (part == u"sleep")
         ::Sleep(60'000);
     return 0;
@@ -104,6 +111,7 @@ private Q_SLOTS:
     void batchOfAnotherCodePage();
     void muchOutput();
     void endsEverything();
+    void endsWithTheAgent();
     void whatIsNotThere();
 };
 
@@ -187,6 +195,21 @@ void TestWindowsRun::endsEverything()
     QVERIFY((*process)->running().empty());
 }
 
+/// Also with one that is killed: its last hold of the job goes with it.
+void TestWindowsRun::endsWithTheAgent()
+{
+    QProcess host;
+    host.start(QCoreApplication::applicationFilePath(), {u"host"_s});
+    QVERIFY(host.waitForReadyRead(30'000));
+    const auto id = DWORD(host.readLine().trimmed().toULongLong());
+    const HANDLE script = ::OpenProcess(SYNCHRONIZE, FALSE, id);
+    QVERIFY2(script, "no script was started");
+    QVERIFY(::WaitForSingleObject(script, 200) == WAIT_TIMEOUT);
+    host.kill();
+    QVERIFY(::WaitForSingleObject(script, 20'000) == WAIT_OBJECT_0);
+    ::CloseHandle(script);
+}
+
 void TestWindowsRun::whatIsNotThere()
 {
     const auto process = ScriptProcess::start({{R"(C:\nowhere\x.exe)"}, R"(C:\)", scriptEnvironment(CommandId(1))});
@@ -198,7 +221,7 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     if (const QStringList arguments = QCoreApplication::arguments();
-        QStringList{u"echo"_s, u"environment"_s, u"page"_s, u"much"_s, u"parent"_s, u"sleep"_s}.contains(
+        QStringList{u"echo"_s, u"environment"_s, u"page"_s, u"much"_s, u"parent"_s, u"host"_s, u"sleep"_s}.contains(
             arguments.value(1)))
         return play(arguments);
     TestWindowsRun test;

@@ -10,7 +10,8 @@ namespace Sonde::Agent::Windows {
 
 inline constexpr quint32 Utf8Page = 65001;
 
-/// What others call it, by a name under which exactly its characters are meant: "IBM850", "windows-31j" and not "Shift_JIS", which has fewer.
+/// What others call it, by a name under which exactly its characters are meant: "IBM850", "windows-31j" and not "Shift_JIS", which has
+/// fewer.
 [[nodiscard]] QString encodingOfCodePage(quint32 page);
 /// What Python calls it: "cp932", "utf-8".
 [[nodiscard]] QByteArray pythonEncodingOfCodePage(quint32 page);

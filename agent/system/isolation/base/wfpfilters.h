@@ -7,8 +7,8 @@
 /// What the Windows Filtering Platform is told to isolate a device, as a pure function of the passages.
 namespace Sonde::Agent::Wfp {
 
-/// Where Windows asks for a permission: for what begins here, for what begins elsewhere, and for what only passes through. What was permitted
-/// is asked for again when the filters are others, so open connections end, too; what comes back on a permitted one passes.
+/// Where Windows asks for a permission: for what begins here, for what begins elsewhere, and for what only passes through. What was
+/// permitted is asked for again when the filters are others, so open connections end, too; what comes back on a permitted one passes.
 enum class Layer { ConnectIpv4, ConnectIpv6, AcceptIpv4, AcceptIpv6, ForwardIpv4, ForwardIpv6 };
 
 /// IcmpType is the local port of what has no ports.
