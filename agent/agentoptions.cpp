@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/agentoptions.h"
 
+#include "agent/serviceinstallation.h"
 #include "transport/tls/tlsclient.h"
 
 #include <QCommandLineParser>
@@ -19,6 +20,9 @@ Result<void> check(const AgentOptions &options)
     static const QRegularExpression sha256(u"^[0-9a-f]{64}$"_s);
     if (options.dataFolder.isEmpty())
         return fail(ErrorCode::MissingParameter, u"--data"_s, u"the agent's folder"_s);
+    if (int(options.install) + int(options.uninstall) + int(options.service) + int(options.embedded) > 1)
+        return fail(ErrorCode::BadValue, options.embedded ? u"--embedded"_s : u"--service"_s,
+            u"one of --install, --uninstall, --service and --embedded at a time"_s);
     if (options.enrolOnly && options.enrol.isEmpty())
         return fail(ErrorCode::MissingParameter, u"--enrol"_s, u"--enrol-only says what comes after it"_s);
     if (options.enrol.isEmpty())
@@ -44,6 +48,9 @@ QString agentUsage()
            u"[--embedded]\n"
            "sonde-agent --data DIR [--channel HOW] [--config FILE] [--embedded]\n"
            "sonde-agent --data DIR --release CODE|-\n"
+           "sonde-agent --install [--data DIR] [--config FILE] [--channel HOW] [--enrol URL --token - --fingerprint "
+           "SHA256]\n"
+           "sonde-agent --uninstall\n"
            "\n"
            "  --data DIR            the agent's folder: its key, its identity, its command log\n"
            "  --enrol URL           make this device one of the tenant at https://HOST:PORT; enrolled there already: "
@@ -60,6 +67,13 @@ QString agentUsage()
            "without "
            "it DIR/agent.json, if there is one\n"
            "  --embedded            end when standard input ends\n"
+           "  --install             Windows: start with the system from now on, as a service of it, and at once where "
+           "the device is "
+           "enrolled; without --data in "
+           "%ProgramData%\\Sonde\\agent. Said again, it changes what was said before\n"
+           "  --uninstall           Windows: stop that service and remove it; its folder stays, with the key and what "
+           "is in quarantine\n"
+           "  --service             how the service manager of Windows starts it\n"
            "  --help, --version\n"_s;
 }
 
@@ -75,20 +89,26 @@ Result<AgentOptions> parseAgentOptions(const QStringList &arguments)
     const QCommandLineOption config(u"config"_s, {}, u"FILE"_s);
     const QCommandLineOption enrolOnly(u"enrol-only"_s);
     const QCommandLineOption embedded(u"embedded"_s);
+    const QCommandLineOption install(u"install"_s);
+    const QCommandLineOption uninstall(u"uninstall"_s);
+    const QCommandLineOption service(u"service"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
-    parser.addOptions({data, enrol, token, fingerprint, config, release, channel, enrolOnly, embedded, help, version});
+    parser.addOptions({data, enrol, token, fingerprint, config, release, channel, enrolOnly, embedded, install,
+        uninstall, service, help, version});
     if (!parser.parse(QStringList(u"sonde-agent"_s) + arguments))
         return fail(ErrorCode::UnknownFlag, parser.unknownOptionNames().value(0), parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::TooManyParameters, parser.positionalArguments().constFirst());
-    const QString folder = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
+    const bool hasUsualFolder = parser.isSet(install) || parser.isSet(uninstall);
+    const QString named = parser.isSet(data) || !hasUsualFolder ? parser.value(data) : serviceDataFolder();
+    const QString folder = named.isEmpty() ? QString() : QFileInfo(named).absoluteFilePath();
     const QString configuration =
         QFileInfo(parser.isSet(config) ? parser.value(config) : folder + u"/agent.json"_s).absoluteFilePath();
     const AgentOptions options{folder, QUrl(parser.value(enrol), QUrl::StrictMode), parser.value(token),
         plainFingerprint(parser.value(fingerprint)), configuration, parser.value(release),
         channelFromWord(parser.value(channel)), parser.isSet(enrolOnly), parser.isSet(embedded), parser.isSet(help),
-        parser.isSet(version)};
+        parser.isSet(version), parser.isSet(install), parser.isSet(uninstall), parser.isSet(service)};
     if (options.help || options.version)
         return options;
     if (parser.isSet(enrol) && options.enrol.isEmpty())

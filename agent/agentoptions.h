@@ -23,6 +23,9 @@ struct AgentOptions {
     bool embedded = false;
     bool help = false;
     bool version = false;
+    bool install = false; ///< this program becomes a service of the system
+    bool uninstall = false;
+    bool service = false; ///< the system's service manager started it
 };
 
 [[nodiscard]] QString agentUsage();

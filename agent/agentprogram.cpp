@@ -61,6 +61,8 @@ void AgentProgram::start()
         return;
     }
     const auto identity = m_folder.loadIdentity();
+    if (const auto sealed = identity ? m_folder.sealKey() : Result<void>(); !sealed)
+        qCWarning(agentLog).noquote() << "the key stays as it is, unsealed:" << debugText(sealed.error());
     if (identity && belongsTo(*identity))
         enrolled(*identity);
     else if (!m_options.enrol.isEmpty())

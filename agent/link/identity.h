@@ -43,9 +43,14 @@ public:
     [[nodiscard]] QString witnessPath() const { return m_path + QStringLiteral("/witness"); }
     [[nodiscard]] QString blobPath() const { return m_path + QStringLiteral("/blobs"); }
 
-    /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used.
+    [[nodiscard]] bool isEnrolled() const;
+    /// NotFound when the device has not been enrolled; StorageFailed when what is there cannot be used, as where its key was sealed on
+    /// another machine.
     [[nodiscard]] Result<AgentIdentity> loadIdentity() const;
+    /// The key is sealed for this machine, where the system can.
     [[nodiscard]] Result<void> saveIdentity(const AgentIdentity &identity) const;
+    /// Seals a key that an earlier version left as it is.
+    [[nodiscard]] Result<void> sealKey() const;
 
 private:
     [[nodiscard]] QString identityPath() const { return m_path + QStringLiteral("/identity.json"); }

@@ -222,6 +222,30 @@ function(sonde_room)
     endif()
 endfunction()
 
+# What Windows calls each program.
+set(SONDE_FACTS_sonde "Sonde")
+set(SONDE_FACTS_sonde-agent "Sonde device agent")
+set(SONDE_FACTS_sonde-cli "Sonde command line")
+set(SONDE_FACTS_sonde-service "Sonde tenant service")
+
+# Version and publisher in a program of Windows. Not among its sources: windres cannot be given what compilers are.
+function(sonde_version_facts target)
+    if(NOT MINGW OR NOT DEFINED SONDE_FACTS_${target})
+        return()
+    endif()
+    set(facts_name ${target})
+    set(facts_description "${SONDE_FACTS_${target}}")
+    set(script "${CMAKE_CURRENT_BINARY_DIR}/${target}.rc")
+    set(object "${CMAKE_CURRENT_BINARY_DIR}/${target}-version.o")
+    configure_file("${PROJECT_SOURCE_DIR}/resources/windows/version.rc.in" "${script}" @ONLY)
+    add_custom_command(OUTPUT "${object}"
+        COMMAND "${CMAKE_RC_COMPILER}" "--preprocessor=${CMAKE_CXX_COMPILER}" --preprocessor-arg=-E --preprocessor-arg=-xc
+            --preprocessor-arg=-DRC_INVOKED -O coff "${script}" "${object}"
+        DEPENDS "${script}" COMMENT "Version facts of ${target}" VERBATIM)
+    set_source_files_properties("${object}" PROPERTIES EXTERNAL_OBJECT ON GENERATED ON)
+    target_sources(${target} PRIVATE "${object}")
+endfunction()
+
 # sonde_program(<name> SOURCES … USES … LINK … PCH …): a program in this folder. Its headers are its own.
 function(sonde_program target)
     cmake_parse_arguments(PROGRAM "" "PCH" "SOURCES;USES;LINK" ${ARGN})
@@ -234,6 +258,7 @@ function(sonde_program target)
     if(PROGRAM_PCH)
         target_precompile_headers(${target} REUSE_FROM sonde_pch_${PROGRAM_PCH})
     endif()
+    sonde_version_facts(${target})
     sonde_find_moc(${target} "${PROGRAM_SOURCES}")
     sonde_furnish(${target} PRIVATE "${PROGRAM_SOURCES}" "" "${PROGRAM_USES}")
 endfunction()

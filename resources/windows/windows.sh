@@ -55,7 +55,8 @@ test_windows() {
     ) || status=$?
     (
         cd -- "$root"
-        export SONDE_WINDOWS_AGENT=$reports/bin/sonde-agent.exe
+        stage_windows "$windows/agent" # a service of Windows finds its libraries beside it, or nowhere
+        export SONDE_WINDOWS_AGENT=$windows/agent/sonde-agent.exe
         ctest --preset dev -L '^windows$' --output-junit "$reports/tests-here.xml" "$@"
     ) || status=$?
     wineserver -k || true
@@ -68,15 +69,21 @@ windows_main() {
     local what=${1:-build}
     shift || true
     set_windows_environment
+    # shellcheck source=resources/windows/package.sh
+    source "$root/resources/windows/package.sh"
     with_lock windows make_windows_prefix
     case $what in
     build) with_lock build-windows build_windows "$@" >&2 ;;
     test)
         with_lock build-windows build_windows >&2
-        build dev --target tst_windowsdevice
+        build dev --target tst_windowsdevice tst_windowsservicing
         with_lock windows make_wine_folder
         test_windows "$@"
         ;;
-    *) die "windows: build or test?" ;;
+    package)
+        with_lock build-windows build_windows >&2
+        package_windows
+        ;;
+    *) die "windows: build, test or package?" ;;
     esac
 }

@@ -89,6 +89,24 @@ private Q_SLOTS:
         QCOMPARE(rows->front().first().toString(), u"sonde-agent"_s);
     }
 
+    /// On Windows the program itself does that.
+    void packagesMakeItAService_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("install") << u"--install"_s;
+        QTest::newRow("uninstall") << u"--uninstall"_s;
+    }
+
+    void packagesMakeItAService()
+    {
+        QFETCH(const QString, option);
+        AgentProcess agent({option, u"--data"_s, dataFolder()});
+        QVERIFY(ends(agent));
+        QCOMPARE(agent.process.exitCode(), 1);
+        QVERIFY(agent.process.readAllStandardError().contains("systemctl enable --now sonde-agent"));
+        QVERIFY(!QFileInfo::exists(dataFolder()));
+    }
+
     void endsWhenItIsEnrolled()
     {
         AgentProcess agent(enrolArguments() + QStringList{u"--enrol-only"_s}, "good\n");

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void largeFilesComeWhole();
     void filesArePutWhole();
     void batchFilesRun();
+    void batchFilesOfAnotherCodePage();
     void refusals_data();
     void refusals();
     void theJournalVerifies();
@@ -305,6 +306,17 @@ void TestWindowsDevice::batchFilesRun()
     QCOMPARE(output[u"script_output"].toString().trimmed(), uR"(["a & b"][c])"_s);
     QCOMPARE(output[u"script_errors"].toString().trimmed(), u"wrong"_s);
     QCOMPARE(output[u"exit_code"].toInt(), 3);
+}
+
+void TestWindowsDevice::batchFilesOfAnotherCodePage()
+{
+    const QByteArray said = "\x93\xfa\x96\x7b\x8c\xea"; // in Shift_JIS
+    QVERIFY(upload(u"japanese.cmd"_s, "@echo off\r\nchcp 932 >nul\r\necho " + said + "\r\n"));
+    const QJsonObject output = exec(u"run japanese.cmd"_s)[u"output"].toObject();
+    // Declared is what the device writes in; what the script set for itself is read in that by who chooses it: nothing is lost.
+    QVERIFY2(!output[u"encoding"].toString().isEmpty(), QJsonDocument(output).toJson().constData());
+    const auto raw = QByteArray::fromBase64(output[u"script_output_raw"].toString().toLatin1());
+    QCOMPARE(raw.trimmed().toHex(), said.toHex());
 }
 
 void TestWindowsDevice::refusals_data()

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/system/device/consolecodepage_windows.h"
 #include "agent/system/scripts/scriptprocess.h"
+#include "agent/system/windows/servicecontrol_windows.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <array>
 
 #include <windows.h>
 
@@ -60,6 +66,10 @@ int play(const QStringList &arguments)
         std::puts(QDir::currentPath().toUtf8().constData());
         return 0;
     }
+    if (part == u"page") {
+        std::printf("%u\n", ::GetConsoleOutputCP());
+        return 0;
+    }
     if (part == u"much") {
         const std::string line(1000, 'x');
         for (int i = 0; i < 3000; ++i)
@@ -76,6 +86,12 @@ int play(const QStringList &arguments)
         std::puts("started");
         return 0;
     }
+    if (part == u"host") { // an agent, while a script runs
+        const auto script = startSelf({"sleep"});
+        std::printf("%lld\n", script ? (*script)->running().front() : 0);
+        std::fflush(stdout);
+        ::Sleep(60'000);
+    }
     if (part == u"sleep")
         ::Sleep(60'000);
     return 0;
@@ -91,8 +107,11 @@ class TestWindowsRun final : public QObject
 private Q_SLOTS:
     void argumentsArrive();
     void environmentAndFolder();
+    void codePageIsThatOfTheConsole();
+    void batchOfAnotherCodePage();
     void muchOutput();
     void endsEverything();
+    void endsWithTheAgent();
     void whatIsNotThere();
 };
 
@@ -123,6 +142,40 @@ void TestWindowsRun::environmentAndFolder()
     QCOMPARE(QDir(QString::fromUtf8(lines.value(1).trimmed())), QDir::temp());
 }
 
+/// What the answer declares is what a program is told that it writes in.
+void TestWindowsRun::codePageIsThatOfTheConsole()
+{
+    const auto process = startSelf({"page"});
+    QVERIFY(process);
+    QCOMPARE(readAll(**process).text.trimmed(), QByteArray::number(Windows::consoleCodePage()));
+    const QByteArrayList variables = scriptEnvironment(CommandId(7));
+    QVERIFY(std::ranges::any_of(variables,
+        [](const QByteArray &one) { return one.startsWith("PYTHONIOENCODING=") && one.endsWith("replace"); }));
+}
+
+/// A script in Shift_JIS, as people in Japan write them: its bytes come as they are.
+void TestWindowsRun::batchOfAnotherCodePage()
+{
+    constexpr UINT japanese = 932;
+    const QByteArray said = "\x93\xfa\x96\x7b\x8c\xea"; // "Japanese", in Japanese
+    const QTemporaryDir folder;
+    QFile script(folder.filePath(u"say.cmd"_s));
+    QVERIFY(script.open(QFile::WriteOnly));
+    script.write("@echo off\r\nchcp 932 >nul\r\necho " + said + "\r\n");
+    script.close();
+    const QString interpreter = Windows::withoutVariables(uR"(%SystemRoot%\System32\cmd.exe)"_s);
+    const auto process = ScriptProcess::start({{interpreter.toUtf8(), "/d", "/e:on", "/v:off", "/s", "/c",
+                                                   QDir::toNativeSeparators(script.fileName()).toUtf8()},
+        R"(C:\)", scriptEnvironment(CommandId(7))});
+    QVERIFY2(process, process ? "" : qPrintable(debugText(process.error())));
+    const auto output = readAll(**process);
+    QCOMPARE(output.text.trimmed().toHex(), said.toHex());
+    std::array<wchar_t, 8> text{};
+    const int length =
+        ::MultiByteToWideChar(japanese, 0, output.text.trimmed().constData(), -1, text.data(), int(text.size()));
+    QCOMPARE(QString::fromWCharArray(text.data(), length - 1), u"\u65e5\u672c\u8a9e"_s);
+}
+
 void TestWindowsRun::muchOutput()
 {
     const auto process = startSelf({"much"});
@@ -142,6 +195,21 @@ void TestWindowsRun::endsEverything()
     QVERIFY((*process)->running().empty());
 }
 
+/// Also with one that is killed: its last hold of the job goes with it.
+void TestWindowsRun::endsWithTheAgent()
+{
+    QProcess host;
+    host.start(QCoreApplication::applicationFilePath(), {u"host"_s});
+    QVERIFY(host.waitForReadyRead(30'000));
+    const auto id = DWORD(host.readLine().trimmed().toULongLong());
+    const HANDLE script = ::OpenProcess(SYNCHRONIZE, FALSE, id);
+    QVERIFY2(script, "no script was started");
+    QVERIFY(::WaitForSingleObject(script, 200) == WAIT_TIMEOUT);
+    host.kill();
+    QVERIFY(::WaitForSingleObject(script, 20'000) == WAIT_OBJECT_0);
+    ::CloseHandle(script);
+}
+
 void TestWindowsRun::whatIsNotThere()
 {
     const auto process = ScriptProcess::start({{R"(C:\nowhere\x.exe)"}, R"(C:\)", scriptEnvironment(CommandId(1))});
@@ -153,7 +221,8 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     if (const QStringList arguments = QCoreApplication::arguments();
-        QStringList{u"echo"_s, u"environment"_s, u"much"_s, u"parent"_s, u"sleep"_s}.contains(arguments.value(1)))
+        QStringList{u"echo"_s, u"environment"_s, u"page"_s, u"much"_s, u"parent"_s, u"host"_s, u"sleep"_s}.contains(
+            arguments.value(1)))
         return play(arguments);
     TestWindowsRun test;
     return QTest::qExec(&test, argc, argv);

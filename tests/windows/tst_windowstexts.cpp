@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/base/windowspath.h"
+#include "agent/system/device/codepage.h"
 #include "agent/system/windows/commandline.h"
 #include "agent/system/windows/devicetext.h"
 #include "agent/system/windows/filetime.h"
 #include "agent/system/windows/registryvalue.h"
 
+#include <QStringDecoder>
 #include <QTest>
 
 #ifdef Q_OS_WIN
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void liesBelowIt();
     void registryValues_data();
     void registryValues();
+    void codePagesHaveNames_data();
+    void codePagesHaveNames();
 };
 
 void TestWindowsTexts::everyUnitTravels()
@@ -255,6 +259,50 @@ void TestWindowsTexts::registryValues()
     QTEST(registryText(type, data), "text");
     QCOMPARE(registryTypeName(11), u"REG_QWORD"_s);
     QCOMPARE(registryTypeName(0x2001a), u"REG_TYPE_0x2001A"_s);
+}
+
+void TestWindowsTexts::codePagesHaveNames_data()
+{
+    QTest::addColumn<quint32>("page");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    const auto row = [](quint32 page, const QString &encoding, const QByteArray &bytes, const QString &text) {
+        QTest::addRow("%u", page) << page << encoding << bytes << text;
+    };
+    row(437, u"IBM437"_s, "caf\x82", u"caf\u00e9"_s);
+    row(850, u"IBM850"_s, "\xb7\x82", u"\u00c0\u00e9"_s);
+    row(858, u"IBM00858"_s, "\xd5", u"\u20ac"_s);
+    row(866, u"IBM866"_s, "\x80", u"\u0410"_s);
+    row(874, u"windows-874"_s, "\xa1", u"\u0e01"_s);
+    row(932, u"windows-31j"_s, "\x93\xfa\x96\x7b\x83\x5c\x87\x40", u"\u65e5\u672c\u30bd\u2460"_s);
+    row(936, u"GBK"_s, "\xd6\xd0", u"\u4e2d"_s);
+    row(949, u"windows-949"_s, "\xb0\xa1\x81\x41", u"\uac00\uac02"_s);
+    row(950, u"Big5"_s, "\xa4\xa4", u"\u4e2d"_s);
+    row(1251, u"windows-1251"_s, "\xc0", u"\u0410"_s);
+    row(1252, u"windows-1252"_s, "\x80\xe9", u"\u20ac\u00e9"_s);
+    row(65001, u"UTF-8"_s, "\xe6\x97\xa5", u"\u65e5"_s);
+}
+
+/// Whoever reads what a device wrote finds it under that name.
+void TestWindowsTexts::codePagesHaveNames()
+{
+    QFETCH(const quint32, page);
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, text);
+    QTEST(encodingOfCodePage(page), "encoding");
+    QCOMPARE(pythonEncodingOfCodePage(page), page == Utf8Page ? "utf-8"_ba : "cp" + QByteArray::number(page));
+#ifdef Q_OS_WIN
+    QString read(bytes.size(), QChar());
+    read.truncate(::MultiByteToWideChar(
+        page, 0, bytes.constData(), int(bytes.size()), reinterpret_cast<wchar_t *>(read.data()), int(read.size())));
+    QCOMPARE(read, text);
+#else
+    QStringDecoder decoder(encodingOfCodePage(page));
+    if (!decoder.isValid())
+        QSKIP("this Qt knows the encodings of Unicode alone");
+    QCOMPARE(QString(decoder(bytes)), text);
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestWindowsTexts)

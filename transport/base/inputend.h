@@ -10,7 +10,8 @@ namespace Sonde {
 [[nodiscard]] QByteArray readInputLine();
 
 /// The end of standard input, reported on the event loop: it comes when whoever started this process is gone, however it went. What else
-/// comes on it is dropped. One per process.
+/// comes on it is dropped. On Windows, where others may have come by the other end of the pipe, also the end of who started it. One per
+/// process.
 class InputEnd final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     explicit InputEnd(QObject *parent = nullptr);
 
 Q_SIGNALS:
+    /// Once.
     void reached();
 };
 

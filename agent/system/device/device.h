@@ -15,6 +15,7 @@ namespace Sonde::Agent {
 [[nodiscard]] QString agentUser();
 
 /// The encoding in which programs started by the agent write their text, by its IANA name. Linux: UTF-8, as the agent tells them (LANG).
+/// Windows: the code page of a new console, which a script may change for itself (chcp).
 [[nodiscard]] QString textEncoding();
 
 /// When the device was booted, UTC.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/device/device.h"
 
+#include "agent/system/device/codepage.h"
+#include "agent/system/device/consolecodepage_windows.h"
 #include "agent/system/windows/accounts_windows.h"
 #include "agent/system/windows/filetime.h"
 #include "agent/system/windows/handle_windows.h"
@@ -108,16 +110,7 @@ QString agentUser()
 
 QString textEncoding()
 {
-    // What programs without a console of their own write is in the code page that consoles have.
-    const UINT page = ::GetOEMCP();
-    switch (page) {
-    case CP_UTF8: return u"UTF-8"_s;
-    case 932: return u"Shift_JIS"_s;
-    case 936: return u"GBK"_s;
-    case 949: return u"EUC-KR"_s;
-    case 950: return u"Big5"_s;
-    default: return page < 1000 ? u"IBM%1"_s.arg(page, 3, 10, QChar(u'0')) : u"windows-%1"_s.arg(page);
-    }
+    return Windows::encodingOfCodePage(Windows::consoleCodePage());
 }
 
 QDateTime bootTime()

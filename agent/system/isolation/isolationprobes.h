@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/system/isolation/isolationterms.h"
+#include "agent/system/isolation/base/isolationterms.h"
 
 #include <chrono>
 

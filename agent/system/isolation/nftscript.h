@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/system/isolation/isolationterms.h"
+#include "agent/system/isolation/base/isolationterms.h"
 
 /// What `nft -f -` is given. Each script is one transaction: the kernel has all of it or nothing. The words are those that nft 1.0 and 1.1
 /// read alike.

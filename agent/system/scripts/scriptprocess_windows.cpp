@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/system/scripts/scriptprocess.h"
 
+#include "agent/system/device/codepage.h"
+#include "agent/system/device/consolecodepage_windows.h"
 #include "agent/system/windows/commandline.h"
 #include "agent/system/windows/devicetext.h"
 #include "agent/system/windows/handle_windows.h"
@@ -161,9 +163,11 @@ QByteArrayList scriptEnvironment(CommandId command)
             variables += Windows::deviceBytes(QString::fromWCharArray(one));
         ::DestroyEnvironmentBlock(block);
     }
+    // By itself Python writes into a pipe in another code page than all others.
+    const QByteArray python = Windows::pythonEncodingOfCodePage(Windows::consoleCodePage()) + ":backslashreplace";
     return variables
         + QByteArrayList{"SONDE_COMMAND=" + QByteArray::number(command.value()), "NO_COLOR=1", "PYTHONUNBUFFERED=1",
-            "POWERSHELL_TELEMETRY_OPTOUT=1", "POWERSHELL_UPDATECHECK=Off"};
+            "PYTHONIOENCODING=" + python, "POWERSHELL_TELEMETRY_OPTOUT=1", "POWERSHELL_UPDATECHECK=Off"};
 }
 
 QStringList programFolders()

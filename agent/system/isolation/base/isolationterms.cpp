@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/system/isolation/isolationterms.h"
+#include "agent/system/isolation/base/isolationterms.h"
 
 #include <QRegularExpression>
 
