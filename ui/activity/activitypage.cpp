@@ -126,8 +126,8 @@ void ActivityPage::setUpTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_columns = new ColumnFit(*m_table,
-        {{Is::What, 40, 16, true}, {Is::When, 20, 20}, {Is::Outcome, 16, 10}, {Is::By, 14, 6}, {Is::Device, 16, 8},
-            {Is::Found, 40, 12}});
+        {{Is::What, 40, 16, true}, ColumnFit::whole(Is::When, 20), {Is::Outcome, 16, 10}, {Is::By, 14, 6},
+            {Is::Device, 16, 8}, {Is::Found, 40, 12}});
     m_columns->restore(m_settings.get(Settled::ActivityHeader));
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ActivityPage::goToCommand);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPage::showCurrent);

@@ -153,8 +153,8 @@ void DownloadsPanel::makeTable()
     const auto largeSize = [] { return QStringList{Words::sizeText(LargeFile)}; };
     m_columns = new ColumnFit(*m_table,
         {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 28, 22, false, true, largeSize},
-            {Is::KeptAs, 28, 14}, {Is::Asked, 20, 20}, {Is::Speed, 12, 10}, {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10},
-            {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
+            {Is::KeptAs, 28, 14}, ColumnFit::whole(Is::Asked, 20), ColumnFit::whole(Is::Speed, 10),
+            ColumnFit::whole(Is::TimeLeft, 8), {Is::Device, 20, 10}, {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
     for (int place = 1; const int section : {Is::KeptAs, Is::State, Is::Progress, Is::Speed, Is::TimeLeft, Is::Asked})
         header->moveSection(header->visualIndex(section), place++);
     m_columns->restore(m_settings.get(Settled::DownloadsHeader));

@@ -141,8 +141,9 @@ void RemediationsPage::setUpTable()
     header->setSectionsMovable(true);
     header->setSortIndicator(Is::When, Qt::DescendingOrder);
     m_columns = new ColumnFit(*m_table,
-        {{Is::Thing, 30, 12, true}, {Is::State, 18, 10}, {Is::When, 20, 20}, {Is::Device, 16, 8}, {Is::What, 24, 10},
-            {Is::Expires, 20, 20}, {Is::By, 12, 6}, {Is::Why, 18, 6}, {Is::Size, 9, 7}});
+        {{Is::Thing, 30, 12, true}, {Is::State, 18, 10}, ColumnFit::whole(Is::When, 20), {Is::Device, 16, 8},
+            {Is::What, 24, 10}, ColumnFit::whole(Is::Expires, 20), {Is::By, 12, 6}, {Is::Why, 18, 6},
+            ColumnFit::whole(Is::Size, 7)});
     m_columns->restore(m_settings.get(Settled::RemediationsHeader));
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -169,9 +169,10 @@ void CommandLogPanel::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = CommandLogModel::Column;
+    // By their numbers lines name commands.
     new ColumnFit(*m_table,
-        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts}, {Is::Id, 5, 4},
-            {Is::Accepted, 13, 9}, {Is::Duration, 9, 7}}); // by their numbers lines name commands
+        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts},
+            ColumnFit::whole(Is::Id, 4), ColumnFit::whole(Is::Accepted, 9), ColumnFit::whole(Is::Duration, 7)});
     QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {

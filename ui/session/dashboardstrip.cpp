@@ -64,7 +64,7 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     m_state = addFact(facts);
     m_idle = addFact(facts);
     m_row->addWidget(m_factsRow);
-    m_row->addStretch(1);
+    m_row->addStretch(); // of what the device leaves
     auto *ways = new QHBoxLayout;
     ways->setSpacing(WaysGap);
     ways->addWidget(m_upload, 0, Qt::AlignVCenter);

@@ -53,6 +53,25 @@ int CellDelegate::indent(const QModelIndex &index)
     return index.column() == 0 ? Step * index.data(ResultModel::DepthRole).toInt() : 0;
 }
 
+/// Pixels of a cell that are not for its text.
+int CellDelegate::around(const QModelIndex &index) const
+{
+    return 2 * Padding + indent(index) + roomBehind(index);
+}
+
+/// Pixels, for all of its text on one line. The option's own metrics are those of other figures.
+int CellDelegate::wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QFontMetrics(option.font).horizontalAdvance(option.text) + around(index);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &plain, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = plain;
+    initStyleOption(&option, index);
+    return QStyledItemDelegate::sizeHint(plain, index).expandedTo({wholeWidth(option, index), 0});
+}
+
 QRect CellDelegate::branchRect(const QModelIndex &index, const QRect &cell)
 {
     const auto branch = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt());
@@ -157,7 +176,7 @@ void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &optio
 int CellDelegate::wholeHeight(QStyleOptionViewItem option, const QModelIndex &index) const
 {
     initStyleOption(&option, index);
-    const int width = option.rect.width() - 2 * Padding - indent(index) - roomBehind(index);
+    const int width = option.rect.width() - around(index);
     const CellText &text = m_texts.wrapped(index.data().toString(), option, width, m_theme.color(Color::Warning));
     return int(std::ceil(text.size.height())) + 2 * WholePadding;
 }
@@ -173,9 +192,8 @@ bool CellDelegate::helpEvent(
     }
     QStyleOptionViewItem option = plain;
     initStyleOption(&option, index);
-    const int needed =
-        option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index) + roomBehind(index);
-    QToolTip::showText(event->globalPos(), needed > option.rect.width() ? plainToolTip(option.text) : QString(), view);
+    const bool cut = wholeWidth(option, index) > option.rect.width();
+    QToolTip::showText(event->globalPos(), cut ? plainToolTip(option.text) : QString(), view);
     return true;
 }
 

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static int indent(const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Wide enough for all of its text.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Pixels behind a cell's text that are not for it.
     [[nodiscard]] virtual int roomBehind(const QModelIndex &) const { return 0; }
     /// Pixels that a cell of the option's width needs for all of its text. Where it is higher than for one line, it is painted so.
@@ -45,6 +47,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] int around(const QModelIndex &index) const;
+    [[nodiscard]] int wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const QString &text, int column) const;
     void drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -15,6 +15,7 @@
 #include "ui/session/helppage.h"
 #include "ui/session/helppanel.h"
 #include "ui/theme/actionbutton.h"
+#include "ui/theme/columnfit.h"
 #include "ui/theme/plaintext.h"
 #include "ui/toolkit/textview.h"
 
@@ -61,6 +62,12 @@ private:
     QEvent::Type m_type;
     int m_count = 0;
 };
+
+/// No table of `page` has widths that are yet to follow its cells.
+bool isFitted(const QWidget &page)
+{
+    return std::ranges::none_of(page.findChildren<ColumnFit *>(), &ColumnFit::isDue);
+}
 
 /// What is due is handled, again and again until it causes nothing more.
 void settle()
@@ -357,6 +364,25 @@ private Q_SLOTS:
             qPrintable(u"%1 of %2"_s.arg(button->width()).arg(button->sizeHint().width())));
     }
 
+    /// Beside empty room nothing of the device is cut.
+    void theDashboardSaysTheDeviceWhole()
+    {
+        DeviceRecord device = workstation();
+        device.id = m_session->session().device;
+        device.facts.osName = u"Debian GNU/Linux 12 (bookworm), of a company with a long name"_s;
+        m_devices->update({device});
+        m_page->resize(1920, 1000);
+        settle();
+        const auto *strip = m_page->findChild<DashboardStrip *>();
+        const ElidedLabel *place = nullptr;
+        for (const auto *label : strip->findChildren<ElidedLabel *>()) {
+            if (label->text().contains(device.facts.osName))
+                place = label;
+        }
+        QVERIFY(place);
+        QTRY_COMPARE_GE(place->width(), place->textWidth());
+    }
+
     void noSentenceIsCutInASmallWindow_data() { theDashboardKeepsTheAddress_data(); }
 
     void noSentenceIsCutInASmallWindow()
@@ -561,6 +587,7 @@ private Q_SLOTS:
         EventCount console(*m_page->console().viewport(), QEvent::Paint);
         EventCount log(*named<QTableView>(u"Command log"_s)->viewport(), QEvent::Paint);
         EventCount line(*edit()->viewport(), QEvent::Paint);
+        QTRY_VERIFY(isFitted(*m_page));
         settle();
         laidOut.reset(), console.reset(), log.reset(), line.reset();
         for (const char letter : {'b', 'c', 'd'}) {
@@ -643,6 +670,7 @@ private Q_SLOTS:
     {
         finished(u"processes"_s, processes(30));
         QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
+        QTRY_VERIFY(isFitted(*m_page));
         settle();
         const auto places = [this] {
             QStringList all;
