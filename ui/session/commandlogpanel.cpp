@@ -128,6 +128,7 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     m_splitter->setChildrenCollapsible(false);
     m_table->setMinimumHeight(LeastPartHeight);
     m_details->setMinimumHeight(LeastPartHeight);
+    m_splitter->setMinimumHeight(LeastPartHeight); // of one part: see foldDetails()
     m_splitter->setSizes({380, 260});
     m_splitter->restoreState(m_settings.get(Settled::CommandLogSplitter));
 
@@ -207,6 +208,19 @@ void CommandLogPanel::beginAtNewest()
         return;
     m_table->selectRow(newest);
     m_table->scrollToBottom();
+}
+
+void CommandLogPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldDetails();
+}
+
+/// In a low window rows come first: what came of one is seen in its block, too.
+void CommandLogPanel::foldDetails()
+{
+    const int room = height() - layout()->itemAt(0)->sizeHint().height();
+    m_details->setVisible(room >= 2 * LeastPartHeight + m_splitter->handleWidth());
 }
 
 void CommandLogPanel::makeDetails()

@@ -44,6 +44,7 @@ namespace {
 
 constexpr auto SlowTick = 1000ms; ///< clocks
 constexpr auto FastTick = 100ms;  ///< something turns
+constexpr int LeastConsole = 48;  ///< pixels: in a low window it gives way before the input line is cut
 
 } // namespace
 
@@ -104,6 +105,7 @@ void SessionPage::arrange()
     column->addWidget(m_find);
     column->addWidget(m_console, 1);
     column->addWidget(m_input);
+    m_console->setMinimumHeight(LeastConsole);
 
     m_side->setDocumentMode(true);
     m_side->addTab(m_log, QString());

@@ -49,7 +49,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
-constexpr int LeastPageHeight = 240; ///< pixels: pages make do with it while the downloads are open in a low window
+constexpr int LeastPageHeight = 360; ///< pixels: pages make do with it while the downloads are open in a low window
 constexpr int SmallestText = 7;
 constexpr int LargestText = 40;
 
