@@ -511,6 +511,12 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void SessionPage::typeIn(const QString &text)
+{
+    if (mayCompose())
+        m_input->compose(m_input->line() + text);
+}
+
 void SessionPage::cancelForeground()
 {
     const CommandId command = m_session.foregroundCommand();
