@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void isThereBeforeTheTenant();
+    void whatNobodySawIsNotMade();
     void failureNamesTheReasonAndRetries();
     void everythingIsNamedAndPlain();
     void timesHaveOneZone();
@@ -133,6 +134,18 @@ void TestMainWindow::isThereBeforeTheTenant()
     m_window->tabs().showDevices();
     QVERIFY(!m_window->actions().startSession.isEnabled());
     QVERIFY(!m_window->actions().closeTab.isEnabled());
+}
+
+/// It would be styled and measured before the window is painted.
+void TestMainWindow::whatNobodySawIsNotMade()
+{
+    const QWidget *administration = m_window->tabs().widget(4);
+    QVERIFY(administration->findChildren<QTableView *>().isEmpty());
+    for (const int page : {1, 2, 3, 4})
+        QVERIFY2(!m_window->tabs().widget(page)->sizeHint().isValid(), qPrintable(QString::number(page)));
+    m_window->tabs().setCurrentIndex(4);
+    QTRY_VERIFY(!administration->findChildren<QTableView *>().isEmpty());
+    QVERIFY(administration->sizeHint().isValid());
 }
 
 void TestMainWindow::failureNamesTheReasonAndRetries()

@@ -41,7 +41,7 @@ constexpr auto TypingPause = 200ms;
 
 ActivityPage::ActivityPage(
     ActivityController &activity, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_activity(activity)
     , m_devices(devices)
     , m_theme(theme)
@@ -138,7 +138,7 @@ void ActivityPage::setUpTable()
 /// What happened meanwhile is there whenever somebody looks.
 void ActivityPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     search();
 }
 

@@ -36,7 +36,7 @@ using namespace Qt::StringLiterals;
 namespace Sonde::Client {
 
 LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_library(library)
     , m_upload(upload)
     , m_theme(theme)

@@ -39,7 +39,7 @@ constexpr auto LongestWait = 24h; ///< of a timer, which counts milliseconds in 
 
 RemediationsPage::RemediationsPage(
     ActListController &acts, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_acts(acts)
     , m_devices(devices)
     , m_theme(theme)
@@ -157,7 +157,7 @@ void RemediationsPage::setUpTable()
 /// The list is fetched when somebody wants to see it.
 void RemediationsPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     m_acts.follow();
     followModel();
 }

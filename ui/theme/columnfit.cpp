@@ -138,11 +138,9 @@ ColumnFit::Share ColumnFit::shareOf(const Column &column)
     return {&column, std::max(title, std::min(sized, least)), std::max(title, sized), need};
 }
 
-/// Pixels; 0 in a table that is hidden, of which all rows would count as being in view.
+/// Pixels.
 int ColumnFit::neededByCells(int section)
 {
-    if (!m_table.isVisible())
-        return 0;
     const QAbstractItemView &cells = m_table;
     int &needed = m_needed[section];
     needed = std::max(needed, cells.sizeHintForColumn(section));
@@ -236,6 +234,12 @@ void ColumnFit::fit()
     if (m_fitting)
         return;
     const QScopedValueRollback quiet(m_fitting, true);
+    QHeaderView *header = m_table.horizontalHeader();
+    if (!m_table.isVisible()) { // nothing is measured that nobody sees: it is once it shows
+        for (const Column &column : m_columns)
+            header->setSectionHidden(column.section, !column.shown);
+        return;
+    }
     const int room = m_table.viewport()->width();
     std::vector<Share> shares = sharesIn(room);
     const auto spare = [&shares, room] {
@@ -247,7 +251,6 @@ void ColumnFit::fit()
     shareByWish(shares, room);
     giveToCut(shares, spare());
     giveToGrowing(shares, spare());
-    QHeaderView *header = m_table.horizontalHeader();
     for (const Column &column : m_columns)
         header->setSectionHidden(column.section, std::ranges::find(shares, &column, &Share::column) == shares.end());
     for (const Share &share : shares)
