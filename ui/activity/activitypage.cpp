@@ -119,9 +119,10 @@ void ActivityPage::setUpTable()
     m_table->setTabKeyNavigation(false);
     auto *cells = new CellDelegate(m_theme, m_table);
     for (int column = 0; column < ActivityModel::ColumnCount; ++column) {
-        if (column != Is::Outcome) // that has a sign
+        if (column != Is::Outcome)
             m_table->setItemDelegateForColumn(column, cells);
     }
+    m_table->setItemDelegateForColumn(Is::Outcome, new LookDelegate(m_theme, m_table)); // that has a sign
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);

@@ -131,9 +131,10 @@ void RemediationsPage::setUpTable()
     m_table->setTabKeyNavigation(false);
     auto *cells = new CellDelegate(m_theme, m_table);
     for (int column = 0; column < ActListModel::ColumnCount; ++column) {
-        if (column != Is::State) // that has a sign
+        if (column != Is::State)
             m_table->setItemDelegateForColumn(column, cells);
     }
+    m_table->setItemDelegateForColumn(Is::State, new LookDelegate(m_theme, m_table)); // that has a sign
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     QHeaderView *header = m_table->horizontalHeader();

@@ -24,6 +24,16 @@ constexpr int Padding = 8;      ///< as beside the headers' texts
 constexpr int WholePadding = 4; ///< over and under a text of several lines
 constexpr int Step = 16;        ///< of a tree; a sign fits into it
 
+/// The cell that the menu's "this value" and "copy cell" mean, and that the arrows move from.
+void drawCurrent(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter.setPen(theme.color(Color::Accent));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
@@ -92,16 +102,6 @@ void CellDelegate::drawBranch(QPainter &painter, const QModelIndex &index, const
         .paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
 }
 
-/// The cell that the menu's "this value" and "copy cell" mean, and that the arrows move from.
-void CellDelegate::drawCurrent(QPainter &painter, const QStyleOptionViewItem &option) const
-{
-    if (!option.state.testFlag(QStyle::State_HasFocus))
-        return;
-    painter.setPen(m_theme.color(Color::Accent));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
-}
-
 QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto change = ResultModel::Change(index.data(ResultModel::ChangeRole).toInt());
@@ -134,7 +134,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
         painter->fillRect(option.rect, option.backgroundBrush);
     drawBranch(*painter, index, option.rect);
     drawText(*painter, option, index);
-    drawCurrent(*painter, option);
+    drawCurrent(*painter, option, m_theme);
 }
 
 QList<QTextLayout::FormatRange> CellDelegate::marksIn(const QString &text, int column) const
@@ -195,6 +195,18 @@ bool CellDelegate::helpEvent(
     const bool cut = wholeWidth(option, index) > option.rect.width();
     QToolTip::showText(event->globalPos(), cut ? plainToolTip(option.text) : QString(), view);
     return true;
+}
+
+LookDelegate::LookDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void LookDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    drawCurrent(*painter, option, m_theme);
 }
 
 QFont withTabularFigures(QFont font)

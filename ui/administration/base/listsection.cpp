@@ -154,10 +154,9 @@ void ListSection::setUpTable(std::vector<ColumnFit::Column> columns)
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     auto *cells = new CellDelegate(m_theme, m_table);
-    for (int of = 0; of < m_text.columnCount(); ++of) {
-        if (!m_text.hasLook(of))
-            m_table->setItemDelegateForColumn(of, cells);
-    }
+    auto *looks = new LookDelegate(m_theme, m_table);
+    for (int of = 0; of < m_text.columnCount(); ++of)
+        m_table->setItemDelegateForColumn(of, m_text.hasLook(of) ? static_cast<QAbstractItemDelegate *>(looks) : cells);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     QHeaderView *header = m_table->horizontalHeader();
