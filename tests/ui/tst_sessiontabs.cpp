@@ -62,6 +62,8 @@ private Q_SLOTS:
         QWidget place;
         QLineEdit filter(&place);
         QLineEdit other;
+        place.show();
+        other.show();
         TypedAhead ahead(place);
         QTest::keyClicks(&filter, u"ws"_s);
         ahead.begin();

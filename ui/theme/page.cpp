@@ -8,12 +8,12 @@ namespace Sonde::Client {
 
 QSize Page::sizeHint() const
 {
-    return m_wasSeen ? QWidget::sizeHint() : QSize();
+    return m_wasSeen || isWindow() ? QWidget::sizeHint() : QSize();
 }
 
 QSize Page::minimumSizeHint() const
 {
-    return m_wasSeen ? QWidget::minimumSizeHint() : QSize();
+    return m_wasSeen || isWindow() ? QWidget::minimumSizeHint() : QSize();
 }
 
 void Page::showEvent(QShowEvent *event)

@@ -296,7 +296,7 @@ private Q_SLOTS:
         for (const int width : {1200, 700, 500, 420, 360, 1200}) {
             header.resize(width, 32);
             QTRY_VERIFY2(!crowded(), qPrintable(QString::number(width)));
-            QVERIFY(header.facts().contains(u"downloading"_s));
+            QVERIFY(!header.facts().filter(u"downloading"_s).isEmpty());
         }
         QTRY_VERIFY(progress->isVisible()); // as there is room again
     }

@@ -368,6 +368,8 @@ void ListSection::resizeEvent(QResizeEvent *event)
         return;
     m_splitter->setOrientation(wanted);
     m_splitter->setSizes(wanted == Qt::Vertical ? QList{1000, 1000} : QList{width() - PaneWidth, PaneWidth});
+    // What the pane is about stays in view beside it, once the table has its height.
+    QMetaObject::invokeMethod(m_table, [this] { m_table->scrollTo(current()); }, Qt::QueuedConnection);
 }
 
 } // namespace Sonde::Client
