@@ -506,6 +506,16 @@
     </message>
 </context>
 <context>
+    <name>Sonde::Client::RestartNotice</name>
+    <message numerus="yes">
+        <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
+        <translation>
+            <numerusform>%1 had ended and was started again. %n command was interrupted: the command log says which.</numerusform>
+            <numerusform>%1 had ended and was started again. %n commands were interrupted: the command log says which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sonde::Client::RolesSection</name>
     <message numerus="yes">
         <source>%Ln role(s)</source>

@@ -1212,10 +1212,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
         <translation>Avec upload&#x202f;: un exemple et une description des paramètres du script.</translation>
     </message>
     <message>
-        <source>Lists the sessions of the tenant, or closes one.</source>
-        <translation>Liste les sessions du locataire, ou en ferme une.</translation>
-    </message>
-    <message>
         <source>Lists them.</source>
         <translation>Les liste.</translation>
     </message>
@@ -1258,10 +1254,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>The set-up token, as the service prints it at its first start, is the first line of standard input; the new password comes from --password-file. --fingerprint is needed.</source>
         <translation>Le jeton d’installation, que le service affiche à son premier démarrage, est la première ligne de l’entrée standard&#x202f;; le nouveau mot de passe vient de --password-file. --fingerprint est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
-        <translation>Fermer une session met fin aux commandes qui s’y exécutent&#x202f;; le journal conserve ce qu’elles ont fait.</translation>
     </message>
     <message>
         <source>%1: partial, written to %2</source>
@@ -1339,10 +1331,6 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
     <message>
         <source>Checks a case file, without the tenant.</source>
         <translation>Vérifie un dossier, sans le locataire.</translation>
-    </message>
-    <message>
-        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys.</source>
-        <translation>Affiche ce qui ne va pas et où, et les clés qui ont signé. Comparez-les avec ce qu’on vous a dit par une autre voie&#x202f;: n’importe qui peut créer des clés.</translation>
     </message>
     <message numerus="yes">
         <source>The case file is whole: %n entries checked.</source>
@@ -1735,6 +1723,22 @@ Code de sortie&#x202f;: 0 terminée, 1 échouée sur l’appareil, 2 syntaxe, 3 
             <numerusform>D’après le journal, les sorties ou les fichiers de %n session ont été supprimés à la fin de leur conservation.</numerusform>
             <numerusform>D’après le journal, les sorties ou les fichiers de %n sessions ont été supprimés à la fin de leur conservation.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys. What the journal itself says that retention removed may be missing; the exit status is 1 when anything else is.</source>
+        <translation>Affiche ce qui ne va pas et où, et les clés qui ont signé. Comparez-les avec ce qu’on vous a dit par une autre voie&#x202f;: n’importe qui peut créer des clés. Ce que la rétention a supprimé, d’après le journal lui-même, peut manquer&#x202f;; le code de sortie est 1 si autre chose manque.</translation>
+    </message>
+    <message>
+        <source>Lists the sessions of the tenant, closes one, or runs lines in one.</source>
+        <translation>Liste les sessions du locataire, en ferme une, ou y exécute des lignes.</translation>
+    </message>
+    <message>
+        <source>Closing a session ends the commands that run in it; the journal keeps what they did. Whoever administers the tenant closes those of others, too.</source>
+        <translation>Fermer une session met fin aux commandes qui s’y exécutent&#x202f;; le journal conserve ce qu’elles ont fait. Qui administre le locataire ferme aussi celles des autres.</translation>
+    </message>
+    <message>
+        <source>Runs lines in one that goes on, as “exec” does, and leaves it open. In that of somebody else you act by that: they see it, and the journal says so.</source>
+        <translation>Exécute des lignes dans une session en cours, comme «&#x202f;exec&#x202f;», et la laisse ouverte. Dans celle d’un autre, c’est y agir&#x202f;: il le voit, et le journal le dit.</translation>
     </message>
 </context>
 <context>
@@ -4615,10 +4619,6 @@ when, and by whom</extracomment>
 <context>
     <name>Sonde::Client::MainWindow</name>
     <message>
-        <source>%1 had ended and was started again. Nothing is lost.</source>
-        <translation>%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
-    </message>
-    <message>
         <source>The tenant on this computer is starting.</source>
         <translation>Le locataire de cet ordinateur démarre.</translation>
     </message>
@@ -4686,10 +4686,6 @@ when, and by whom</extracomment>
     <message>
         <source>Look at it</source>
         <translation>Examiner</translation>
-    </message>
-    <message>
-        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
-        <translation>%1 s’était arrêté et a été relancé. Les commandes qu’il exécutait ont pu être interrompues&#x202f;: le journal de commandes dit lesquelles.</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5196,21 @@ when, and by whom</extracomment>
     <message>
         <source>The time in which it could be undone is over.</source>
         <translation>Le délai pour le restaurer est passé.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RestartNotice</name>
+    <message numerus="yes">
+        <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
+        <translation>
+            <numerusform>%1 s’était arrêté et a été relancé. %n commande a été interrompue&#x202f;: le journal de commandes dit laquelle.</numerusform>
+            <numerusform>%1 s’était arrêté et a été relancé. %n commandes ont été interrompues&#x202f;: le journal de commandes dit lesquelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Nothing is lost.</source>
+        <extracomment>%1 a program</extracomment>
+        <translation>%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
     </message>
 </context>
 <context>
@@ -11800,6 +11811,34 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>The two passwords differ, and nothing was changed. Give the command again.</source>
         <translation>Les deux mots de passe diffèrent et rien n’a été modifié. Relancez la commande.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the permission “%2”, which your role does not give. You may take the role “%3” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation>«&#x202f;%1&#x202f;» exige l’autorisation «&#x202f;%2&#x202f;», que votre rôle ne donne pas. Vous pouvez prendre pour un temps le rôle «&#x202f;%3&#x202f;», qui la donne&#x202f;: sous Outils → Prendre un rôle pour un temps, ou avec «&#x202f;sonde-cli elevate&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act in the session of %1…” first.</source>
+        <translation>Rien n’a été fait&#x202f;: c’est la session de %1, que vous ne faites que regarder. Ouvrez-la dans la fenêtre et choisissez d’abord «&#x202f;Agir dans la session de %1…&#x202f;».</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation>Il faut pour cela l’autorisation «&#x202f;%1&#x202f;». Vous pouvez prendre pour un temps le rôle «&#x202f;%2&#x202f;», qui la donne&#x202f;: sous Outils → Prendre un rôle pour un temps, ou avec «&#x202f;sonde-cli elevate&#x202f;».</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which your role does not give here. You may take the role “%2” for a time, which does: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation>Il faut pour cela l’autorisation «&#x202f;%1&#x202f;», que votre rôle ne donne pas ici. Vous pouvez prendre pour un temps le rôle «&#x202f;%2&#x202f;», qui la donne&#x202f;: sous Outils → Prendre un rôle pour un temps, ou avec «&#x202f;sonde-cli elevate&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Acts in another’s session</source>
+        <translation>Agit dans la session d’un autre</translation>
+    </message>
+    <message>
+        <source>Acts in another’s session no more</source>
+        <translation>N’agit plus dans la session d’un autre</translation>
+    </message>
+    <message>
+        <source>whoever acts in the session of somebody else says so first</source>
+        <translation>qui agit dans la session d’un autre l’annonce d’abord</translation>
     </message>
 </context>
 </TS>

@@ -1198,10 +1198,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>upload で使います。スクリプト パラメーターの例と説明です。</translation>
     </message>
     <message>
-        <source>Lists the sessions of the tenant, or closes one.</source>
-        <translation>テナントのセッションを一覧表示するか、1 つを閉じます。</translation>
-    </message>
-    <message>
         <source>Lists them.</source>
         <translation>一覧表示します。</translation>
     </message>
@@ -1244,10 +1240,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>The set-up token, as the service prints it at its first start, is the first line of standard input; the new password comes from --password-file. --fingerprint is needed.</source>
         <translation>標準入力の 1 行目は、サービスが最初の起動時に表示するセットアップ トークンです。新しいパスワードは --password-file から読み取ります。--fingerprint が必要です。</translation>
-    </message>
-    <message>
-        <source>Closing a session ends the commands that run in it; the journal keeps what they did.</source>
-        <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。</translation>
     </message>
     <message>
         <source>%1: partial, written to %2</source>
@@ -1325,10 +1317,6 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
     <message>
         <source>Checks a case file, without the tenant.</source>
         <translation>テナントなしで、ケース ファイルを検証します。</translation>
-    </message>
-    <message>
-        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys.</source>
-        <translation>問題とその場所、署名した鍵を表示します。鍵は誰でも作れるため、別の方法で伝えられたものと照合してください。</translation>
     </message>
     <message numerus="yes">
         <source>The case file is whole: %n entries checked.</source>
@@ -1719,6 +1707,22 @@ Exit status: 0 completed, 1 failed on the device, 2 usage, 3 refused, 4 no conne
         <translation>
             <numerusform>ジャーナルによると、%n 件のセッションの出力またはファイルが保存期間の終了により削除されました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Prints what is wrong and where, and the keys that signed. Compare these with what you were told by another way: anybody can make keys. What the journal itself says that retention removed may be missing; the exit status is 1 when anything else is.</source>
+        <translation>問題とその場所、署名した鍵を表示します。鍵は誰でも作れるため、別の方法で伝えられたものと照合してください。保持期間により削除されたとジャーナル自体に記録されているものは、なくてもかまいません。それ以外のものが欠けていると終了ステータスは 1 です。</translation>
+    </message>
+    <message>
+        <source>Lists the sessions of the tenant, closes one, or runs lines in one.</source>
+        <translation>テナントのセッションを一覧表示し、閉じ、またはその中で行を実行します。</translation>
+    </message>
+    <message>
+        <source>Closing a session ends the commands that run in it; the journal keeps what they did. Whoever administers the tenant closes those of others, too.</source>
+        <translation>セッションを閉じると、実行中のコマンドも終了します。その記録はジャーナルに残ります。テナントの管理者は、他のユーザーのセッションも閉じられます。</translation>
+    </message>
+    <message>
+        <source>Runs lines in one that goes on, as “exec” does, and leaves it open. In that of somebody else you act by that: they see it, and the journal says so.</source>
+        <translation>続いているセッションで、「exec」と同じように行を実行し、セッションは開いたままにします。他のユーザーのセッションでは、これがそこでの操作になります。相手に表示され、ジャーナルにも記録されます。</translation>
     </message>
 </context>
 <context>
@@ -4567,10 +4571,6 @@ when, and by whom</extracomment>
 <context>
     <name>Sonde::Client::MainWindow</name>
     <message>
-        <source>%1 had ended and was started again. Nothing is lost.</source>
-        <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
-    </message>
-    <message>
         <source>The tenant on this computer is starting.</source>
         <translation>このコンピューターのテナントを起動しています。</translation>
     </message>
@@ -4638,10 +4638,6 @@ when, and by whom</extracomment>
     <message>
         <source>Look at it</source>
         <translation>確認する</translation>
-    </message>
-    <message>
-        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
-        <translation>%1 が終了したため、再起動しました。実行中だったコマンドは中断された可能性があります：コマンド ログでわかります。</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5139,20 @@ when, and by whom</extracomment>
     <message>
         <source>The time in which it could be undone is over.</source>
         <translation>元に戻せる期限を過ぎました。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::RestartNotice</name>
+    <message numerus="yes">
+        <source>%1 had ended and was started again. %n command(s) were interrupted: the command log says which.</source>
+        <translation>
+            <numerusform>%1 が終了したため、再起動しました。%n 件のコマンドが中断されました。どれかはコマンド ログでわかります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Nothing is lost.</source>
+        <extracomment>%1 a program</extracomment>
+        <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
     </message>
 </context>
 <context>
@@ -11705,6 +11715,34 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>The two passwords differ, and nothing was changed. Give the command again.</source>
         <translation>2 つのパスワードが一致しないため、何も変更されていません。もう一度コマンドを実行してください。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the permission “%2”, which your role does not give. You may take the role “%3” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation>「%1」にはアクセス許可「%2」が必要ですが、あなたのロールにはありません。この許可を含むロール「%3」を期間限定で取得できます。ツール → ロールの期間限定取得、または sonde-cli elevate を使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act in the session of %1…” first.</source>
+        <translation>何も実行されていません。これは %1 のセッションで、閲覧しているだけです。先にウィンドウで開き、「%1 のセッションで操作…」を選んでください。</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation>アクセス許可「%1」が必要です。この許可を含むロール「%2」を期間限定で取得できます。ツール → ロールの期間限定取得、または sonde-cli elevate を使ってください。</translation>
+    </message>
+    <message>
+        <source>This needs the permission “%1”, which your role does not give here. You may take the role “%2” for a time, which does: under Tools → Take a role for a time, or with “sonde-cli elevate”.</source>
+        <translation>アクセス許可「%1」が必要ですが、あなたのロールでは、ここでは使えません。ここでも使えるロール「%2」を期間限定で取得できます。ツール → ロールの期間限定取得、または sonde-cli elevate を使ってください。</translation>
+    </message>
+    <message>
+        <source>Acts in another’s session</source>
+        <translation>他のユーザーのセッションで操作を開始</translation>
+    </message>
+    <message>
+        <source>Acts in another’s session no more</source>
+        <translation>他のユーザーのセッションで操作を終了</translation>
+    </message>
+    <message>
+        <source>whoever acts in the session of somebody else says so first</source>
+        <translation>他のユーザーのセッションで操作するには、先にその旨を選ぶ必要があります</translation>
     </message>
 </context>
 </TS>

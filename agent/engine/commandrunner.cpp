@@ -29,6 +29,7 @@ CommandRunner::CommandRunner(CommandLog &log, AgentSurroundings surroundings, QO
         if (m_held.empty())
             returnFreeMemory();
     });
+    m_rest.start(); // what starting took
     tellWhatWasDone();
 }
 

@@ -4,6 +4,7 @@
 
 #include "agent/evidence/filesource.h"
 #include "agent/examination/heuristics/fileheuristics.h"
+#include "agent/examination/heuristics/openfolders.h"
 #include "agent/formats/fileformat.h"
 #include "agent/formats/type/filetype.h"
 #include "agent/system/files/filetree.h"
@@ -154,6 +155,7 @@ std::vector<EngineReport> FileExaminer::backgroundOf(
     seen.capabilities = m_files.capabilities(place.path).value_or(QString());
     seen.packaged = package.has_value();
     seen.preloaded = isPreloaded(m_kit.root, path);
+    seen.inOpenFolder = liesInOpenFolder(path, factsFrom(m_files));
     seen.now = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     return {signatureReport(content.format.signature), packageReport(package, content.hashes),
         {.engine = Engine::Heuristics, .findings = fileHeuristics(seen)}};

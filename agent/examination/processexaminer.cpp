@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/examination/processexaminer.h"
 
+#include "agent/examination/heuristics/openfolders.h"
 #include "agent/examination/heuristics/processheuristics.h"
 #include "agent/system/files/capabilityparser.h"
 #include "agent/system/packages/packages.h"
@@ -104,6 +105,9 @@ public:
         ProcessObservation seen{.pid = m_pid, .name = m_facts.name, .image = m_facts.image};
         seen.commandLine = m_facts.commandLine;
         seen.workingDirectory = m_facts.workingDirectory;
+        const FileSystem files;
+        seen.imageInOpenFolder = liesInOpenFolder(m_facts.image, factsFrom(files));
+        seen.worksInOpenFolder = liesInOpenFolder(m_facts.workingDirectory + '/', factsFrom(files));
         if (const auto parent = table.facts(m_facts.parent))
             seen.parentName = parent->name;
         seen.standardInput = Linux::readLink(folderOfProcess(m_pid) + "/fd/0").value_or(QByteArray());

@@ -36,6 +36,7 @@ void SessionController::connectParts()
     connect(m_watch.get(), &SessionWatch::began, &m_outputs, &CommandOutputs::fetchMissing);
     connect(m_watch.get(), &SessionWatch::caughtUp, this, &SessionController::caughtUp);
     connect(m_watch.get(), &SessionWatch::watchersChanged, this, &SessionController::sessionChanged);
+    connect(m_watch.get(), &SessionWatch::actingChanged, this, &SessionController::sessionChanged);
     connect(m_watch.get(), &SessionWatch::refused, this, [this](const Error &error) {
         Q_EMIT refused(error);
         if (m_watch->isForbidden())
@@ -80,7 +81,7 @@ SessionPart SessionController::part() const
         return SessionPart::Own;
     if (!reader.mayWorkIn(owner, completion().access.group))
         return SessionPart::Reads;
-    return m_steppedIn ? SessionPart::Acts : SessionPart::Watches;
+    return m_watch->isActing() ? SessionPart::Acts : SessionPart::Watches;
 }
 
 bool SessionController::isMine() const
@@ -90,8 +91,7 @@ bool SessionController::isMine() const
 
 void SessionController::stepIn(bool acts)
 {
-    if (std::exchange(m_steppedIn, acts) != acts)
-        Q_EMIT sessionChanged();
+    m_watch->setActing(acts);
 }
 
 QStringList SessionController::otherWatchers() const

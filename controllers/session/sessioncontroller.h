@@ -44,7 +44,8 @@ public:
     [[nodiscard]] bool isMine() const;
     /// The service lets them close it, cancel what runs and type in it.
     [[nodiscard]] bool mayWork() const { return part() != SessionPart::Reads; }
-    /// Whether who may act in this session of somebody else does; sessionChanged() follows.
+    /// Whether who may act in this session of somebody else does: the service takes nothing of theirs before. sessionChanged() follows,
+    /// once more with refused() when the service does not let them.
     void stepIn(bool acts);
     /// A command is on the device: the service counts no inactivity meanwhile.
     [[nodiscard]] bool isBusy() const;
@@ -159,7 +160,6 @@ private:
     CommandTracer m_tracer;
     bool m_knowsPlatform = false;
     bool m_ended = false;
-    bool m_steppedIn = false; ///< into somebody else's
     bool m_disconnecting = false;
 };
 

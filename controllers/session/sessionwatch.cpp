@@ -29,8 +29,20 @@ SessionWatch::~SessionWatch()
 
 void SessionWatch::watchJournalOnly()
 {
-    if (!std::exchange(m_journalOnly, true))
-        watch();
+    if (std::exchange(m_journalOnly, true))
+        return;
+    if (isActing())
+        m_acting = false;
+    watch();
+}
+
+void SessionWatch::setActing(bool acting)
+{
+    if (isActing() == acting)
+        return;
+    m_acting = acting;
+    watch();
+    Q_EMIT actingChanged();
 }
 
 void SessionWatch::setWatchers(const QStringList &watchers)
@@ -47,17 +59,26 @@ void SessionWatch::watch()
         return;
     const Message::WatchSession question{.session = m_records.id(),
         .after = m_records.lastNumber(),
-        .journalOnly = m_journalOnly ? std::optional(true) : std::nullopt};
-    m_client->request<Message::Done>(question, this, [this](const Result<Message::Done> &done) {
-        m_forbidden = !done && done.error().code == ErrorCode::NotPermitted;
-        if (!done && done.error().code != ErrorCode::Interrupted)
-            Q_EMIT refused(done.error());
+        .journalOnly = m_journalOnly ? std::optional(true) : std::nullopt,
+        .acts = m_acting};
+    m_client->request<Message::Done>(question, this, [this, acted = isActing()](const Result<Message::Done> &done) {
         if (!done)
-            return;
+            return watchRefused(done.error(), acted);
+        m_forbidden = false;
         Q_EMIT began();
         if (!m_caughtUp)
             lookWhetherCaughtUp();
     });
+}
+
+void SessionWatch::watchRefused(const Error &error, bool acted)
+{
+    if (error.code == ErrorCode::Interrupted)
+        return;
+    // Who may not act may still read.
+    m_forbidden = !acted && error.code == ErrorCode::NotPermitted;
+    Q_EMIT refused(error);
+    setActing(false);
 }
 
 /// The history follows the answer in pieces: it is over when the service has no entry that we have not.

@@ -28,8 +28,11 @@ public:
     [[nodiscard]] bool isForbidden() const { return m_forbidden; }
     /// Who reads along besides its owner, as the service said last; nobody knows without a connection.
     [[nodiscard]] const QStringList &watchers() const { return m_watchers; }
-    /// Nobody looks at what the commands print any more: the service need not push it.
+    /// Nobody looks at what the commands print any more, nor acts: the service need not push it.
     void watchJournalOnly();
+    /// It is somebody else's, and who sits here acts in it: said to the service, also after a lost connection.
+    [[nodiscard]] bool isActing() const { return m_acting.value_or(false); }
+    void setActing(bool acting);
 
 Q_SIGNALS:
     /// The service pushes from now on: for the first time, or again.
@@ -37,11 +40,13 @@ Q_SIGNALS:
     /// Once.
     void caughtUp();
     void watchersChanged();
+    void actingChanged();
     /// The service does not let the session be watched.
     void refused(const Sonde::Error &error);
 
 private:
     void watch();
+    void watchRefused(const Error &error, bool acted);
     void setWatchers(const QStringList &watchers);
     void lookWhetherCaughtUp();
 
@@ -50,6 +55,7 @@ private:
     QStringList m_watchers;
     bool m_caughtUp = false;
     bool m_journalOnly = false;
+    std::optional<bool> m_acting; ///< nothing: never
     bool m_forbidden = false;
 };
 

@@ -177,10 +177,13 @@ void TenantClient::receive(const AnyMessage &message)
         return;
     }
     if (const auto *changed = std::get_if<Message::GrantsChanged>(&message)) {
-        m_grants = Grants(changed->grants);
+        m_grants = Grants(changed->grants).withEligible(m_grants.eligible());
         Q_EMIT grantsChanged();
         return;
     }
+    const auto *elevations = std::get_if<Message::Elevations>(&message);
+    if (elevations && elevations->request == 0)
+        setEligible(elevations->gives.value_or(builtInGrants(elevations->eligible).all()));
     const auto *settings = std::get_if<Message::Settings>(&message);
     if (settings && settings->request == 0) {
         SettingValues values;
@@ -189,6 +192,14 @@ void TenantClient::receive(const AnyMessage &message)
     }
     if (!m_requests.settle(message))
         Q_EMIT pushed(message);
+}
+
+void TenantClient::setEligible(const std::vector<Grant> &eligible)
+{
+    if (m_grants.eligible() == eligible)
+        return;
+    m_grants = m_grants.withEligible(eligible);
+    Q_EMIT grantsChanged();
 }
 
 void TenantClient::setSettings(const SettingValues &settings)

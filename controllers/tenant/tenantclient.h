@@ -118,6 +118,7 @@ private:
     void greet();
     void receive(const AnyMessage &message);
     void welcomed(const Message::Welcome &welcome);
+    void setEligible(const std::vector<Grant> &eligible);
     void setSettings(const SettingValues &settings);
     void lost(const Error &reason);
     void setSilentSince(const QDateTime &since);

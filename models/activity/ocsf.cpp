@@ -39,6 +39,8 @@ constexpr Mapping mappings[]{
     {"cancel-asked"_L1,        ApiActivity,      OtherActivity},
     {"session-created"_L1,     ApiActivity,      1},
     {"session-disconnected"_L1, ApiActivity,     4},
+    {"stepped-in"_L1,          ApiActivity,      OtherActivity},
+    {"stepped-back"_L1,        ApiActivity,      OtherActivity},
     {"signed-in"_L1,           Authentication,   1},
     {"sign-in-refused"_L1,     Authentication,   1},
     {"signed-out"_L1,          Authentication,   2},

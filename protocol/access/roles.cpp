@@ -29,6 +29,21 @@ bool isFor(const Grant &grant, const QString &group)
     return grant.groups.isEmpty() || grant.groups.contains(group);
 }
 
+bool gives(const Grant &grant, Permission permission, const QString &group)
+{
+    return isFor(grant, group) && PermissionSet(grant.permissions).withImplied().contains(permission);
+}
+
+Error withEligible(Error error, Permission permission, const Grants &grants, const QString &group)
+{
+    const auto &eligible = grants.eligible();
+    const auto one =
+        std::ranges::find_if(eligible, [&](const Grant &grant) { return gives(grant, permission, group); });
+    if (one != eligible.end())
+        error.facts.set(Fact::Eligible, one->role);
+    return error;
+}
+
 const RoleDefinition *builtInRole(const QString &name)
 {
     const auto &roles = builtInRoles();
@@ -86,6 +101,13 @@ PermissionSet Grants::on(const QString &group) const
     return all;
 }
 
+Grants Grants::withEligible(std::vector<Grant> eligible) const
+{
+    Grants grants = *this;
+    grants.m_eligible = std::move(eligible);
+    return grants;
+}
+
 bool Grants::isLocked() const
 {
     return std::ranges::any_of(m_grants, [](const Grant &grant) {
@@ -98,7 +120,7 @@ Grants Grants::unlocked() const
     std::vector<Grant> grants = m_grants;
     for (Grant &grant : grants)
         grant.locked.reset();
-    return Grants(std::move(grants));
+    return Grants(std::move(grants)).withEligible(m_eligible);
 }
 
 Grants builtInGrants(const QStringList &roles)
@@ -130,19 +152,19 @@ Error notGranted(
 {
     const QString name = Codec::wireName(permission);
     for (const Grant &grant : grants.all()) {
-        const bool waits = grant.locked.value_or(false) && isFor(grant, group)
-            && PermissionSet(grant.permissions).withImplied().contains(permission);
-        if (waits)
+        if (grant.locked.value_or(false) && gives(grant, permission, group))
             return Error{ErrorCode::SecondFactorNeeded, subject, {}, {}}
                 .with(Fact::Permission, name)
                 .with(Fact::Role, grant.role);
     }
     if (!grants.unlocked().anywhere().contains(permission))
-        return Error{code, subject, {}, {}}.with(Fact::Permission, name).with(Fact::Role, roleWith(permission));
+        return withEligible(
+            Error{code, subject, {}, {}}.with(Fact::Permission, name).with(Fact::Role, roleWith(permission)),
+            permission, grants, group);
     Error error = Error{ErrorCode::OutOfScope, subject, {}, {}}.with(Fact::Permission, name);
     if (!group.isEmpty())
         error.facts.set(Fact::Group, group);
-    return error;
+    return withEligible(std::move(error), permission, grants, group);
 }
 
 } // namespace Sonde

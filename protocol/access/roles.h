@@ -53,7 +53,8 @@ struct Grant {
 inline constexpr PermissionSet Looking{Permission::SecurityDataRead, Permission::BasicLiveResponse,
     Permission::FileCollection, Permission::ActivityRead, Permission::LibraryUse};
 
-/// Everything that somebody's roles give them; of what waits for a second factor only the looking.
+/// Everything that somebody's roles give them; of what waits for a second factor only the looking. What else they may take for a time gives
+/// nothing, but is told to who is refused something.
 class Grants final
 {
 public:
@@ -61,6 +62,9 @@ public:
     explicit Grants(std::vector<Grant> grants);
 
     [[nodiscard]] const std::vector<Grant> &all() const { return m_grants; }
+    /// Of the roles that they may take for a time.
+    [[nodiscard]] const std::vector<Grant> &eligible() const { return m_eligible; }
+    [[nodiscard]] Grants withEligible(std::vector<Grant> eligible) const;
     /// For the devices of a group.
     [[nodiscard]] PermissionSet on(const QString &group) const;
     /// For the tenant as a whole, and so for each of its devices.
@@ -76,6 +80,7 @@ public:
 
 private:
     std::vector<Grant> m_grants;
+    std::vector<Grant> m_eligible;
     PermissionSet m_onTenant;
     PermissionSet m_anywhere;
 };
@@ -92,7 +97,8 @@ private:
 
 /// Why this is refused to somebody. SecondFactorNeeded when they may once they showed one (facts: the permission and the role that
 /// demands it). OutOfScope when they may elsewhere (facts: the permission and the group; no group: it has to be the
-/// whole tenant), else `code` (facts: the permission, and the role that gives it).
+/// whole tenant), else `code` (facts: the permission, and the role that gives it). Both name a role that they may take for a time, if one
+/// would do.
 [[nodiscard]] Error notGranted(
     ErrorCode code, const QString &subject, Permission permission, const Grants &grants, const QString &group);
 

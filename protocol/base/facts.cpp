@@ -57,6 +57,7 @@ QLatin1StringView factName(Fact fact)
     case Fact::Why: return "why"_L1;
     case Fact::Permission: return "permission"_L1;
     case Fact::Group: return "group"_L1;
+    case Fact::Eligible: return "eligible"_L1;
     }
     Q_UNREACHABLE_RETURN({});
 }

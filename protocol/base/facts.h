@@ -57,6 +57,7 @@ enum class Fact {
     Why,        ///< which rule of several
     Permission, ///< that is missing
     Group,      ///< of devices
+    Eligible,   ///< a role that they may take for a time, and that gives it
 };
 
 [[nodiscard]] QLatin1StringView factName(Fact fact);

@@ -152,6 +152,7 @@ QString reasonText(Reason reason)
     case Reason::NeedsApproval: return u"it needs approval, so somebody has to type it"_s;
     case Reason::OnlyForATime: return u"a role that was granted for a time grants nothing to others"_s;
     case Reason::OnlyAtConsole: return u"this account is armed only at the service’s own console"_s;
+    case Reason::NotSteppedIn: return u"whoever acts in the session of somebody else says so first"_s;
     case Reason::ReasonNeeded: return u"a reason has to be given"_s;
     case Reason::OthersMayRead: return u"others may read this file; let only its owner (chmod 600)"_s;
     case Reason::EmptySecret: return u"its first line, which is the password or token, is empty"_s;

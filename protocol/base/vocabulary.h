@@ -77,7 +77,7 @@ enum class Reason {
     TooManyCommands, ConnectionCut, NoTlsHandshake, ReplyIncomplete, CipherMissing, CutShort, ManifestMalformed,
     OutputMadeHere, OutsideFolder, OutputMissing, NoPlan, NoSuchSetting, NoWordOfItsEnd, LastAdministrator,
     JournalShorter, EntryDiffers, NotAHead, BuiltInRole, BuiltInGroup, NoChangeYet, NoCertificate, EmptyRule,
-    OwnRequest, NeedsApproval, OnlyForATime, ReasonNeeded, OnlyAtConsole,
+    OwnRequest, NeedsApproval, OnlyForATime, ReasonNeeded, OnlyAtConsole, NotSteppedIn,
     OthersMayRead, EmptySecret, PasswordsDiffer, NotATenantAddress,
 };
 Q_ENUM_NS(Reason)

@@ -141,6 +141,10 @@ SONDE_EVENT(SecondFactorRefused) { UserName user; QString address; };
 /// What a session's commands printed, or the files that they brought, is removed, because it closed longer ago than the setting says: of so
 /// many commands, so many bytes. What else the journal says of them stays.
 SONDE_EVENT(ContentRemoved) { ContentKind what = ContentKind::Output; quint32 count = 0; quint64 bytes = 0; QString setting; quint32 days = 0; };
+/// The actor, whose session it is not, acts in it from now on: what they type there is taken.
+SONDE_EVENT(SteppedIn) { };
+/// They do not any more: they said so, may not, or their connection is gone.
+SONDE_EVENT(SteppedBack) { };
 // clang-format on
 constexpr int Last = __LINE__;
 } // namespace Event

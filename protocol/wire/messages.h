@@ -156,8 +156,9 @@ SONDE_MESSAGE(SubmitLine) { quint32 request = 0; SessionId session; QString line
 SONDE_MESSAGE(AskCancel) { quint32 request = 0; CommandId command; };
 SONDE_MESSAGE(SetBackground) { quint32 request = 0; CommandId command; bool background = true; };
 /// This session's entries from `after` on, then each new one as it happens, and the output of its commands as it comes, unless only the
-/// journal is wanted. Said again, it replaces what was said before.
-SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; std::optional<bool> journalOnly = {}; };
+/// journal is wanted. Said again, it replaces what was said before. `acts`: in a session of somebody else, from now on (or not any more);
+/// nothing typed there is taken on a connection on which it was not said. None: as it was.
+SONDE_MESSAGE(WatchSession) { quint32 request = 0; SessionId session; quint64 after = 0; std::optional<bool> journalOnly = {}; std::optional<bool> acts = {}; };
 SONDE_MESSAGE(UnwatchSession) { quint32 request = 0; SessionId session; };
 /// The inventory and the sessions, then each change.
 SONDE_MESSAGE(WatchTenant) { quint32 request = 0; };
@@ -308,8 +309,9 @@ SONDE_MESSAGE(FetchApprovals) { quint32 request = 0; };
 SONDE_MESSAGE(FetchApprovalPlan) { quint32 request = 0; CommandId command; };
 /// Nobody decides about their own.
 SONDE_MESSAGE(DecideApproval) { quint32 request = 0; CommandId command; bool approved = false; QString reason; };
-/// Also unasked, as request 0: one's own, after Welcome and whenever they are others. `eligible`: the roles that one may take for a time.
-SONDE_SERVICE_MESSAGE(Elevations) { quint32 request = 0; std::vector<ElevationRecord> elevations; QStringList eligible; };
+/// Also unasked, as request 0: one's own, after Welcome and whenever they are others. `eligible`: the roles that one may take for a time;
+/// `gives`: what those would give.
+SONDE_SERVICE_MESSAGE(Elevations) { quint32 request = 0; std::vector<ElevationRecord> elevations; QStringList eligible; std::optional<std::vector<Grant>> gives = {}; };
 /// Also unasked, as request 0, whenever they are others.
 SONDE_SERVICE_MESSAGE(Approvals) { quint32 request = 0; std::vector<ApprovalRecord> approvals; };
 /// To whose session it is, and to everybody who reads along in it: who they are besides its owner, whenever they are others.

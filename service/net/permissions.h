@@ -94,6 +94,14 @@ template<> consteval Rule ruleFor<Message::ShowSecondFactor>() { return {{Scope:
 template<> consteval Rule ruleFor<Message::RemoveSecondFactor>() { return {{Scope::Tenant, {Permission::Authorization}}, Effect::Reads}; }
 // clang-format on
 
+/// Whether it acts in a session: in that of somebody else for who has stepped into it on the same connection. To close one is to
+/// administer it.
+template<typename Request>
+inline constexpr bool actsInSession = false;
+template<> inline constexpr bool actsInSession<Message::SubmitLine> = true;
+template<> inline constexpr bool actsInSession<Message::AskCancel> = true;
+template<> inline constexpr bool actsInSession<Message::SetBackground> = true;
+
 /// What one analyst may ask for and see.
 class Access final
 {

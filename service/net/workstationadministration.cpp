@@ -201,7 +201,7 @@ void WorkstationPeer::publishElevations()
 {
     const auto own = m_tenant.elevations.all(m_analyst.name);
     const QStringList eligible = m_tenant.eligibleRoles(m_analyst.name);
-    send(Message::Elevations{0, own, eligible});
+    send(Message::Elevations{0, own, eligible, m_analyst.grants.eligible()});
 }
 
 void WorkstationPeer::publishApprovals()

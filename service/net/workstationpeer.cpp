@@ -3,6 +3,7 @@
 #include "service/net/workstationpeer.h"
 
 #include "protocol/base/codec.h"
+#include "protocol/base/reason.h"
 #include "service/identity/username.h"
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ WorkstationPeer::WorkstationPeer(
     , m_access(m_analyst, tenant)
     , m_queue(*this, this->channel())
 {
-    connect(this, &Peer::closed, this, [this] { m_tenant.watchers.removeAll(this); });
+    connect(this, &Peer::closed, this, &WorkstationPeer::leaveAll);
     connect(&m_tenant.feed, &Feed::entries, this, &WorkstationPeer::sendEntries);
     connect(&m_tenant.feed, &Feed::devices, this, &WorkstationPeer::sendDevices);
     connect(&m_tenant.feed, &Feed::sessions, this, &WorkstationPeer::sendSessions);
@@ -96,7 +97,7 @@ void WorkstationPeer::handle(const AnyMessage &message)
     std::visit(
         [this]<typename T>(const T &request) {
             if constexpr (requires { serve(request); }) {
-                if (const auto allowed = m_access.require(request); !allowed)
+                if (const auto allowed = allow(request); !allowed)
                     refuseRequest(request.request, allowed.error());
                 else
                     serve(request);
@@ -106,6 +107,20 @@ void WorkstationPeer::handle(const AnyMessage &message)
                 violate(u"not a message of a workstation"_s);
         },
         message);
+}
+
+template<typename Request>
+Result<void> WorkstationPeer::allow(const Request &request) const
+{
+    const auto allowed = m_access.require(request);
+    if constexpr (!actsInSession<Request>) {
+        return allowed;
+    } else if constexpr (requires { request.session; }) {
+        return allowed.and_then([&] { return requireSteppedIn(request.session); });
+    } else {
+        const auto *command = m_tenant.sessions.command(request.command);
+        return allowed.and_then([&] { return requireSteppedIn(command ? command->session : SessionId()); });
+    }
 }
 
 void WorkstationPeer::reply(quint32 request, const Result<void> &result)
@@ -159,7 +174,14 @@ void WorkstationPeer::serve(const Message::WatchSession &request)
     if (m_watched.size() >= MostWatched && !m_watched.contains(request.session))
         return refuseRequest(request.request,
             Error{ErrorCode::LimitReached, request.session.toString(), {}, {}}.with(Fact::Limit, MostWatched));
-    m_watched.insert(request.session, {request.after, false, request.journalOnly.value_or(false)});
+    if (request.acts.value_or(false) && isOthers(request.session)) {
+        if (const auto allowed = m_tenant.manager.requireAccess(m_analyst, request.session); !allowed)
+            return refuseRequest(request.request, allowed.error());
+    }
+    Watch &watch = m_watched[request.session];
+    watch = {request.after, false, request.journalOnly.value_or(false), watch.acts};
+    if (request.acts)
+        setActing(request.session, *request.acts);
     send(Message::Done{request.request});
     m_queue.add([this, session = request.session] { return nextOfHistory(session); });
     noteWatching(request.session);
@@ -168,14 +190,46 @@ void WorkstationPeer::serve(const Message::WatchSession &request)
 /// Nobody reads along unseen in what somebody does just now. Whoever reads only what was typed reads the past.
 void WorkstationPeer::noteWatching(SessionId session)
 {
-    const bool isOwn =
-        m_tenant.sessions.isLive(session) && m_tenant.sessions.session(session)->createdBy == m_analyst.name.value();
-    if (!m_tenant.sessions.isLive(session) || m_watched.value(session).journalOnly)
+    const Watch watch = m_watched.value(session);
+    if (!m_tenant.sessions.isLive(session) || (watch.journalOnly && !watch.acts))
         m_tenant.watchers.remove(session, this);
-    else if (!isOwn)
+    else if (isOthers(session))
         m_tenant.watchers.add(session, m_analyst.name.value(), this);
     if (!m_tenant.watchers.of(session).isEmpty())
         publishWatchers(session);
+}
+
+// ---- acting in sessions of others
+
+/// It goes on, and is somebody else's.
+bool WorkstationPeer::isOthers(SessionId session) const
+{
+    return m_tenant.sessions.isLive(session) && m_tenant.sessions.session(session)->createdBy != m_analyst.name.value();
+}
+
+Result<void> WorkstationPeer::requireSteppedIn(SessionId session) const
+{
+    if (!isOthers(session) || m_watched.value(session).acts)
+        return {};
+    return fail(ErrorCode::NotPermitted, session.toString(), Reason::NotSteppedIn)
+        .with(Fact::Holder, m_tenant.sessions.session(session)->createdBy);
+}
+
+void WorkstationPeer::setActing(SessionId session, bool acts)
+{
+    const auto watch = m_watched.find(session);
+    if (watch == m_watched.end() || !isOthers(session) || std::exchange(watch->acts, acts) == acts)
+        return;
+    const Subject subject{.device = m_tenant.sessions.session(session)->device, .session = session};
+    m_tenant.journal.append(
+        m_analyst.name.value(), subject, acts ? JournalEvent(Event::SteppedIn{}) : JournalEvent(Event::SteppedBack{}));
+}
+
+void WorkstationPeer::leaveAll()
+{
+    for (const SessionId session : m_watched.keys())
+        setActing(session, false);
+    m_tenant.watchers.removeAll(this);
 }
 
 void WorkstationPeer::publishWatchers(SessionId session)
@@ -200,6 +254,7 @@ std::optional<AnyMessage> WorkstationPeer::nextOfHistory(SessionId session)
 
 void WorkstationPeer::serve(const Message::UnwatchSession &request)
 {
+    setActing(request.session, false);
     m_watched.remove(request.session);
     m_tenant.watchers.remove(request.session, this);
     send(Message::Done{request.request});
@@ -293,13 +348,17 @@ void WorkstationPeer::followAccess()
 {
     const Grants before = std::exchange(m_analyst.grants, grantsNow());
     publishElevations();
+    for (const SessionId session : m_watched.keys()) {
+        if (!m_access.mayRead(session) || !m_tenant.manager.requireAccess(m_analyst, session))
+            setActing(session, false);
+    }
     m_watched.removeIf([this](const auto &watch) {
         const bool mayNot = !m_access.mayRead(watch.key());
         if (mayNot)
             m_tenant.watchers.remove(watch.key(), this);
         return mayNot;
     });
-    if (m_analyst.grants == before)
+    if (m_analyst.grants.all() == before.all())
         return;
     send(Message::GrantsChanged{m_analyst.grants.all()});
     publishApprovals();

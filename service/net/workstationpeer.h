@@ -90,6 +90,12 @@ private:
     void sendProof(const Message::FetchCaseProof &request, const CaseProof &proof);
     void publishSettings();
     void noteWatching(SessionId session);
+    [[nodiscard]] bool isOthers(SessionId session) const;
+    template<typename Request>
+    [[nodiscard]] Result<void> allow(const Request &request) const;
+    [[nodiscard]] Result<void> requireSteppedIn(SessionId session) const;
+    void setActing(SessionId session, bool acts);
+    void leaveAll();
     void publishWatchers(SessionId session);
     void publishElevations();
     void publishApprovals();
@@ -112,6 +118,7 @@ private:
         quint64 told = 0;
         bool caughtUp = false;
         bool journalOnly = false;
+        bool acts = false; ///< in a session of somebody else
     };
     [[nodiscard]] bool wantsOutput(SessionId session) const;
 

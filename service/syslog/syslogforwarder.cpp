@@ -65,8 +65,8 @@ SyslogForwarder::SyslogForwarder(
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!m_target.authorities.isEmpty())
-        tls.setCaCertificates(m_target.authorities);
+    tls.setCaCertificates(
+        m_target.authorities.isEmpty() ? QSslConfiguration::systemCaCertificates() : m_target.authorities);
     m_socket.setSslConfiguration(tls);
     connect(&m_socket, &QSslSocket::encrypted, this, [this] {
         m_backoff.reset();

@@ -71,7 +71,7 @@ public:
     /// Everybody's for who administers users, else one's own.
     [[nodiscard]] std::vector<ElevationRecord> elevationsFor(const Analyst &analyst) const;
     /// The roles that somebody may take for a time.
-    [[nodiscard]] QStringList eligibleRoles(const UserName &user);
+    [[nodiscard]] QStringList eligibleRoles(const UserName &user) const;
     struct ArmedAccount {
         QString password;
         QDateTime until;

@@ -30,7 +30,7 @@ Result<void> checkTerms(const Message::ElevateRole &request)
 
 Grants Tenant::grantsOf(const UserName &user, const QStringList &always) const
 {
-    return roles.grantsOf(elevations.rolesOf(user, always));
+    return roles.grantsOf(elevations.rolesOf(user, always)).withEligible(roles.grantsOf(eligibleRoles(user)).all());
 }
 
 Analyst Tenant::analystNow(const UserName &user)
@@ -41,7 +41,7 @@ Analyst Tenant::analystNow(const UserName &user)
     return {user, known->roles, grantsOf(user, known->roles).unlocked()};
 }
 
-QStringList Tenant::eligibleRoles(const UserName &user)
+QStringList Tenant::eligibleRoles(const UserName &user) const
 {
     const auto known = store.user(user);
     return known ? known->eligible : QStringList();

@@ -5,6 +5,7 @@
 #include "agent/evidence/filesearch.h"
 #include "agent/evidence/filesource.h"
 #include "agent/examination/heuristics/fileheuristics.h"
+#include "agent/examination/heuristics/openfolders.h"
 #include "agent/examination/heuristics/processheuristics.h"
 #include "agent/examination/sweep.h"
 #include "agent/examination/yara/yaraworker.h"
@@ -42,6 +43,7 @@ std::vector<Finding> observationsOf(const FileSystem &files, const FoundFile &fo
     const FileSource source(**file, found.facts.size);
     seen.type = fileType(source.read(0, FileTypeBytes)).name;
     seen.capabilities = files.capabilities(found.path).value_or(QString());
+    seen.inOpenFolder = liesInOpenFolder(found.path, factsFrom(files));
     seen.now = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     if (seen.type.startsWith(u"ELF")) {
         ContentPass pass;
@@ -457,12 +459,50 @@ private Q_SLOTS:
         QVERIFY(looked > 100);
         QVERIFY(odd.size() * 1000 < looked || odd.size() <= 1);
     }
+    /// By their rights: what is called like /tmp may be closed, and what is called otherwise open.
+    void openFoldersAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<bool>("open");
+        QTest::newRow("/tmp itself") << "/tmp/evil"_ba << true;
+        QTest::newRow("what root made there") << "/tmp/roots/evil"_ba << false;
+        QTest::newRow("below that") << "/tmp/roots/more/evil"_ba << false;
+        QTest::newRow("what somebody made there") << "/tmp/bens/evil"_ba << true;
+        QTest::newRow("what root made in that")
+            << "/tmp/bens/roots/evil"_ba << true; // ben may put another in its place
+        QTest::newRow("what is gone") << "/tmp/gone/evil"_ba << true;
+        QTest::newRow("open, and not sticky") << "/srv/open/evil"_ba << true;
+        QTest::newRow("what root made in one that is not sticky") << "/srv/open/roots/evil"_ba << true;
+        QTest::newRow("somebody's own") << "/home/ben/evil"_ba << false;
+        QTest::newRow("the system's") << "/usr/bin/evil"_ba << false;
+    }
+    void openFoldersAreTold()
+    {
+        QFETCH(QByteArray, path);
+        const auto folder = [](const QString &owner, const QString &mode) {
+            FileFacts facts;
+            facts.owner = owner;
+            facts.mode = mode;
+            return facts;
+        };
+        const FileFacts roots = folder(u"root"_s, u"drwxr-xr-x"_s);
+        const FileFacts bens = folder(u"ben"_s, u"drwxr-xr-x"_s);
+        const QMap<QByteArray, FileFacts> folders{{"/", roots}, {"/tmp", folder(u"root"_s, u"drwxrwxrwt"_s)},
+            {"/tmp/roots", roots}, {"/tmp/roots/more", roots}, {"/tmp/bens", bens}, {"/tmp/bens/roots", roots},
+            {"/srv", roots}, {"/srv/open", folder(u"root"_s, u"drwxrwxrwx"_s)}, {"/srv/open/roots", roots},
+            {"/home", roots}, {"/home/ben", bens}, {"/usr", roots}, {"/usr/bin", roots}};
+        const auto factsOf = [&folders](const QByteArray &asked) {
+            return folders.contains(asked) ? std::optional(folders.value(asked)) : std::nullopt;
+        };
+        QTEST(liesInOpenFolder(path, factsOf), "open");
+    }
     void oddFilesAreNoticed()
     {
         FileObservation file{.path = "/tmp/.x/sshd", .type = u"ELF 64-bit executable"_s};
         file.facts.kind = FileKind::Regular;
         file.facts.mode = u"-rwsr-xr-x"_s;
         file.packaged = false;
+        file.inOpenFolder = true;
         file.details.insert(u"hints"_s, QCborArray{u"upx"_s});
         QStringList names;
         for (const Finding &finding : fileHeuristics(file))
@@ -478,6 +518,7 @@ private Q_SLOTS:
         process.parentName = "nginx";
         process.standardInput = process.standardOutput = "socket:[42]";
         process.workingDirectory = "/dev/shm/.hidden";
+        process.worksInOpenFolder = true;
         process.packaged = true;
         process.preloads = {"/tmp/a.so"};
         QStringList names;

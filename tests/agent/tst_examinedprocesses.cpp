@@ -109,6 +109,9 @@ private Q_SLOTS:
     void whatItsFileIsIsSaidOnce()
     {
         const QTemporaryDir folder(u"/tmp/sonde-XXXXXX"_s);
+        constexpr auto everybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(folder.path(), everybody));
         const QString path = folder.filePath(u"sleeper"_s);
         QVERIFY(QFile::copy(u"/usr/bin/sleep"_s, path));
         QProcess process;

@@ -239,6 +239,17 @@ private Q_SLOTS:
             QVERIFY(has(u"tcp6"_s, u"LISTEN"_s, u"::1"_s, server6.serverPort(), 0));
     }
 
+    /// Root of a user namespace has every right there, and is refused the processes outside.
+    void whoSeesEverythingIsRefusedNothing()
+    {
+        CommandProbe agent;
+        QVERIFY(!agent.run(u"connect"_s).failure);
+        CommandProbe probe;
+        QVERIFY(!probe.run(u"connections"_s).failure);
+        const bool isRefused = std::ranges::contains(probe.errors, ErrorCode::AccessDenied, &Error::code);
+        QVERIFY(!isRefused || !agent.rows.front()[u"privileged"].toBool());
+    }
+
     /// What has ended stands below what goes on; and who may not be looked at is complained of by the process, not by all of /proc.
     void endedConnectionsComeLast()
     {

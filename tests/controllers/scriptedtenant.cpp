@@ -68,6 +68,8 @@ void ScriptedTenant::answer(const Message::WatchSession &request)
 {
     if (watchRefusal)
         return push(Message::Refused{request.request, *watchRefusal});
+    if (actingRefusal && request.acts.value_or(false))
+        return push(Message::Refused{request.request, *actingRefusal});
     m_watched.insert(request.session);
     push(Message::Done{request.request});
     for (const JournalEntry &entry : entries(request.session, request.after))

@@ -37,6 +37,7 @@ public:
     std::optional<ProofKey> journalKey; ///< signs where it ends; none: an earlier version
     std::optional<Error> startRefusal;
     std::optional<Error> watchRefusal;
+    std::optional<Error> actingRefusal; ///< of who steps into a session
     std::optional<Error> eligibilityRefusal;
     std::optional<Error> journalRefusal;
     std::optional<Error> outputRefusal;

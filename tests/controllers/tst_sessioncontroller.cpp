@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controllers/session/interruptions.h"
 #include "tests/controllers/scriptedsession.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace Sonde;
 using namespace Sonde::Client;
 
@@ -122,6 +124,80 @@ private Q_SLOTS:
         QTRY_VERIFY(m_client->isOnline());
         QCOMPARE(refused.size(), 1);
         QCOMPARE(m_tenant->askedFor<Message::WatchSession>().size(), 1U);
+    }
+
+    /// The service takes nothing of who has not said so, and forgets it with the connection.
+    void whoStepsInSaysSo()
+    {
+        m_tenant->user = UserName(u"sam"_s);
+        m_tenant->roles = {Role::GlobalAdministrator};
+        goOffline();
+        goOnline();
+        const auto session = open();
+        const auto said = [this] { return m_tenant->askedFor<Message::WatchSession>().back().acts; };
+        QVERIFY(session->part() == SessionPart::Watches);
+        QVERIFY(!said());
+        session->stepIn(true);
+        QVERIFY(session->part() == SessionPart::Acts);
+        QTRY_VERIFY(said() == std::optional(true));
+        const size_t times = m_tenant->askedFor<Message::WatchSession>().size();
+        goOffline();
+        goOnline();
+        QTRY_VERIFY(m_tenant->askedFor<Message::WatchSession>().size() > times);
+        QVERIFY(said() == std::optional(true));
+        session->stepIn(false);
+        QTRY_VERIFY(said() == std::optional(false));
+        QVERIFY(session->part() == SessionPart::Watches);
+    }
+
+    /// They go on watching.
+    void whoMayNotStepInReadsOn()
+    {
+        m_tenant->user = UserName(u"sam"_s);
+        m_tenant->roles = {Role::GlobalAdministrator};
+        goOffline();
+        goOnline();
+        const auto session = open();
+        QSignalSpy refused(session.get(), &SessionController::refused);
+        m_tenant->actingRefusal = Error{ErrorCode::NotPermitted, m_id.toString(), {}, {}};
+        session->stepIn(true);
+        QTRY_COMPARE(refused.size(), 1);
+        QTRY_VERIFY(session->part() == SessionPart::Watches);
+        m_tenant->accept(m_id, u"dir"_s);
+        QTRY_COMPARE(session->commands().size(), 1);
+        QCOMPARE(refused.size(), 1);
+    }
+
+    /// Of what ran when its program ended; of what went on, nobody hears.
+    void interruptionsAreCounted()
+    {
+        const auto session = open();
+        Interruptions interruptions;
+        interruptions.follow(session.get());
+        QSignalSpy counted(&interruptions, &Interruptions::counted);
+        interruptions.begin(u"sonde-agent"_s, Runs::Device);
+        QCOMPARE(counted.size(), 1);
+        QCOMPARE(counted.at(0).at(1).toInt(), 0);
+
+        const CommandId ended = m_tenant->accept(m_id, u"findfile x"_s);
+        const CommandId lost = m_tenant->accept(m_id, u"processes"_s);
+        QTRY_VERIFY(session->command(lost) && session->command(lost)->state == CommandState::Running);
+        interruptions.begin(u"sonde-agent"_s, Runs::Device);
+        QCOMPARE(counted.size(), 1);
+        m_tenant->finish(ended);
+        m_tenant->finish(lost, CommandState::Interrupted);
+        QTRY_COMPARE(counted.size(), 2);
+        QCOMPARE(counted.at(1).at(0).toString(), u"sonde-agent"_s);
+        QCOMPARE(counted.at(1).at(1).toInt(), 1);
+
+        const CommandId goesOn = m_tenant->accept(m_id, u"findfile x"_s);
+        QTRY_VERIFY(session->command(goesOn) && session->command(goesOn)->state == CommandState::Running);
+        interruptions.begin(u"sonde-service"_s, Runs::Service);
+        QCOMPARE(counted.size(), 3);
+        interruptions.setPatience(200ms);
+        interruptions.begin(u"sonde-agent"_s, Runs::Device);
+        QTRY_COMPARE(counted.size(), 4);
+        QCOMPARE(counted.at(3).at(1).toInt(), 0);
     }
 
     void entriesThatComeTwiceChangeNothing()

@@ -216,6 +216,25 @@ private Q_SLOTS:
         QCOMPARE(error->code, ErrorCode::NotSignedIn);
     }
 
+    /// What is refused here before the service is asked names the same way out.
+    void knowsWhatElseOneMayTake()
+    {
+        ScriptedTenant tenant;
+        tenant.roles = {Role::Analyst};
+        const auto client = clientOf(tenant);
+        client->signIn({});
+        QTRY_VERIFY(client->isOnline());
+        QSignalSpy changed(client.get(), &TenantClient::grantsChanged);
+        tenant.push(Message::Elevations{0, {}, {Role::Responder}, {}});
+        QTRY_COMPARE(changed.size(), 1);
+        const Error refused =
+            notGranted(ErrorCode::RoleTooLow, u"run"_s, Permission::AdvancedLiveResponse, client->grants(), {});
+        QCOMPARE(refused.facts.text(Fact::Eligible), Role::Responder);
+        tenant.push(Message::GrantsChanged{builtInGrants({Role::Analyst}).all()});
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(client->grants().eligible().size(), 1U);
+    }
+
     void openRequestsAreRepeatedOrFailTruthfully()
     {
         ScriptedTenant tenant;

@@ -3,6 +3,7 @@
 #include "tests/desktop/filedrag.h"
 #include "tests/desktop/keyboard.h"
 #include "tests/desktop/screenreader.h"
+#include "tests/desktop/signin.h"
 #include "tests/desktop/testdesktop.h"
 #include "tests/desktop/testwindow.h"
 #include "tests/system/testtenant.h"
@@ -205,18 +206,9 @@ bool TestDesktopDrive::signIn(const QString &user, const QString &password, cons
 {
     m_window = std::make_unique<TestWindow>(*m_desktop, language,
         QStringList{u"--tenant"_s, m_tenant->credentials().service.toString(), u"--user"_s, user});
-    if (!soon([&] { return hasFocus(words("Sonde::Client::SignInDialog", "Password")); }))
-        return false;
-    m_keyboard->type(password);
-    m_keyboard->press("Return"_L1); // whose fingerprint it is is asked next, the first time
-    const QString question = words("Sonde::Client::FingerprintQuestion", "Fingerprint of the tenant");
-    if (!soon([&] { return shows(PartRole::Text, question) || m_window->isReady(); }))
-        return false;
-    if (!m_window->isReady()) {
-        m_keyboard->type(m_tenant->credentials().fingerprint.remove(u':'));
-        m_keyboard->press("Return"_L1);
-    }
-    return soon([&] { return m_window->isReady(); });
+    const SignInFields fields{words("Sonde::Client::SignInDialog", "Password"),
+        words("Sonde::Client::FingerprintQuestion", "Fingerprint of the tenant")};
+    return Client::signIn(*m_window, *m_reader, *m_keyboard, password, m_tenant->credentials().fingerprint, fields);
 }
 
 void TestDesktopDrive::whoMayNotUploadIsToldWhy()

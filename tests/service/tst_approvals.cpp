@@ -207,6 +207,7 @@ void TestApprovals::nobodyApprovesTheirOwn()
     QVERIFY(openSession().isValid());
     QVERIFY(want(u"getfile"_s));
     // In somebody else's session, either.
+    QVERIFY(done(*root, Message::WatchSession{.session = m_session, .acts = true}));
     const auto taken = ask<Message::LineTaken>(
         *root, Message::SubmitLine{.session = m_session, .line = u"getfile /etc/hosts"_s, .submission = {}});
     QVERIFY(record(taken->command).state == CommandState::Held);

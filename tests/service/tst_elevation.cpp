@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whoIsEligibleTakesARole();
     void itReachesWhoIsSignedIn();
     void whoIsNotEligibleTakesNone();
+    void refusalsNameTheWay();
     void itHasTerms_data();
     void itHasTerms();
     void anAdministratorGrantsIt();
@@ -118,6 +119,17 @@ void TestElevation::whoIsNotEligibleTakesNone()
     QCOMPARE(inJournal<Event::RoleElevated>(), 0);
     QCOMPARE(refusal(*m_root, Message::ChangeUser{.user = UserName(u"ada"_s), .eligible = QStringList{u"x"_s}})->code,
         ErrorCode::BadValue);
+}
+
+/// Whoever lacks a permission that they may take for a time need not ask anybody.
+void TestElevation::refusalsNameTheWay()
+{
+    const Message::MakeReleaseCode code{.device = m_device, .valid = 60s};
+    QVERIFY(!refusal(*m_analyst, code)->facts.contains(Fact::Eligible));
+    QVERIFY(makeEligible({Role::Responder}));
+    QCOMPARE(refusal(*m_analyst, code)->facts.text(Fact::Eligible), Role::Responder);
+    QTRY_COMPARE(m_analyst->last<Message::Elevations>().gives->size(), size_t(1));
+    QVERIFY(!refusal(*m_analyst, Message::FetchUsers{})->facts.contains(Fact::Eligible)); // that role gives it neither
 }
 
 void TestElevation::itHasTerms_data()

@@ -458,6 +458,7 @@ void TestGroups::whatADeviceNeverDoesIsRefused()
     facts.never = QStringList{u"run"_s, u"getfile"_s};
     m_bench->tenant().inventory.setOnline(m_device, facts);
     const auto whole = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
+    QVERIFY(ask<Message::Done>(Message::WatchSession{.session = m_session, .acts = true}, whole.get()));
     const auto taken = ask<Message::LineTaken>(
         Message::SubmitLine{.session = m_session, .line = u"getfile /etc/hosts"_s, .submission = {}}, whole.get());
     QVERIFY(taken);

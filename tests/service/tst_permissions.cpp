@@ -245,6 +245,7 @@ void TestPermissions::linesHaveARate()
     QVERIFY2(refused > 100, qPrintable(QString::number(refused)));
     // Somebody else's are taken.
     const auto bob = m_bench->connectAnalyst(u"bob"_s, {Role::GlobalAdministrator});
+    QCOMPARE(refusal(*bob, Message::WatchSession{0, m_session, 0, {}, true}), std::nullopt);
     QCOMPARE(refusal(*bob, Message::SubmitLine{0, m_session, u"processes"_s, {}}), std::nullopt);
 }
 

@@ -2,28 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/store/journalverifier.h"
 #include "service/store/sqliteschema.h"
-#include "tests/service/tenantfixture.h"
+#include "tests/service/retentionfixture.h"
 
-#include <QCryptographicHash>
 #include <QTest>
 
 using namespace Sonde;
 using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int Days = 10;
-
-QByteArray hashOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
-} // namespace
-
 /// What a tenant keeps for some days is removed then, and said to be; nothing else is.
-class TestRetention final : public QObject, private TenantFixture
+class TestRetention final : public QObject, private RetentionFixture
 {
     Q_OBJECT
 
@@ -48,102 +36,9 @@ private Q_SLOTS:
     void nobodyElseChangesOutput();
 
 private:
-    void set(const QString &key, int value);
-    /// When the time of what closed then is over.
-    [[nodiscard]] static QDateTime overFor(const QDateTime &closed) { return closed.addDays(Days); }
-    void runAsOf(const QDateTime &now);
-    SessionId live();
-    /// When it closed. What closes after it closes later.
-    QDateTime close(SessionId session);
-    CommandId accepted(SessionId session, const QString &line);
-    void finish(SessionId session, CommandId command, const QByteArrayList &chunks = {});
-    CommandId printed(SessionId session, const QByteArrayList &chunks);
-    CommandId brought(SessionId session, const QByteArray &content, bool isOver = true);
-    [[nodiscard]] bool isThere(CommandId command) { return store().output(command, 0).has_value(); }
-    [[nodiscard]] Store &store() { return m_bench->tenant().store; }
     std::optional<Error> refusal(const AnyMessage &message, quint32 request);
-    Message::JournalVerdict verify();
     [[nodiscard]] bool execute(const QString &statement);
 };
-
-void TestRetention::set(const QString &key, int value)
-{
-    const Analyst admin{UserName(u"root"_s), {Role::GlobalAdministrator}};
-    QVERIFY(m_bench->tenant().changeSetting(admin, key, QString::number(value)));
-}
-
-void TestRetention::runAsOf(const QDateTime &now)
-{
-    Retention &retention = m_bench->tenant().retention;
-    retention.run(now);
-    QTRY_VERIFY_WITH_TIMEOUT(retention.isIdle(), 30'000);
-    m_bench->tenant().turn.finish();
-}
-
-SessionId TestRetention::live()
-{
-    const SessionId session = m_bench->tenant().sessions.nextSession();
-    m_bench->tenant().journal.append(u"ada"_s, {m_device, session, {}}, Event::SessionCreated{});
-    return session;
-}
-
-QDateTime TestRetention::close(SessionId session)
-{
-    Tenant &tenant = m_bench->tenant();
-    tenant.journal.append(u"ada"_s, {m_device, session, {}}, Event::SessionDisconnected{EndReason::User, {}});
-    tenant.turn.finish();
-    const QDateTime closed = tenant.sessions.recallSession(session)->ended;
-    std::ignore = QTest::qWaitFor([&closed] { return QDateTime::currentDateTimeUtc() > closed; });
-    return closed;
-}
-
-CommandId TestRetention::accepted(SessionId session, const QString &line)
-{
-    Tenant &tenant = m_bench->tenant();
-    const CommandId command = tenant.sessions.nextCommand();
-    Invocation invocation;
-    invocation.verb = line.section(u' ', 0, 0);
-    tenant.journal.append(u"ada"_s, {m_device, session, command}, Event::CommandAccepted{line, invocation});
-    return command;
-}
-
-void TestRetention::finish(SessionId session, CommandId command, const QByteArrayList &chunks)
-{
-    Event::CommandFinished finished;
-    QByteArray all;
-    for (const QByteArray &bytes : chunks) {
-        store().addOutput({command, finished.chunks++, ChunkFormat::Text, 1, bytes});
-        all += bytes;
-    }
-    finished.bytes = quint64(all.size());
-    finished.outputSha256 = hashOf(all);
-    m_bench->tenant().journal.append(AgentActor, {m_device, session, command}, finished);
-}
-
-CommandId TestRetention::printed(SessionId session, const QByteArrayList &chunks)
-{
-    const CommandId command = accepted(session, u"processes"_s);
-    finish(session, command, chunks);
-    return command;
-}
-
-CommandId TestRetention::brought(SessionId session, const QByteArray &content, bool isOver)
-{
-    Tenant &tenant = m_bench->tenant();
-    const CommandId command = accepted(session, u"getfile /etc/hosts"_s);
-    SourceFile file;
-    file.path = "/etc/hosts";
-    file.size = content.size();
-    const QByteArray sha256 = hashOf(content);
-    tenant.journal.append(AgentActor, {m_device, session, command}, Event::TransferStarted{file, 0});
-    QFile blob(tenant.evidenceBlobs.path(sha256));
-    const bool isKept = tenant.evidenceBlobs.prepare() && tenant.evidenceBlobs.makePlaceFor(sha256)
-        && blob.open(QFile::WriteOnly) && blob.write(content) == content.size();
-    tenant.journal.append(AgentActor, {m_device, session, command}, Event::EvidenceStored{content.size(), sha256});
-    if (isOver)
-        finish(session, command);
-    return isKept ? command : CommandId();
-}
 
 std::optional<Error> TestRetention::refusal(const AnyMessage &message, quint32 request)
 {
@@ -151,12 +46,6 @@ std::optional<Error> TestRetention::refusal(const AnyMessage &message, quint32 r
     if (!QTest::qWaitFor([&] { return m_analyst->reply<Message::Refused>(request).has_value(); }))
         return {};
     return m_analyst->reply<Message::Refused>(request)->error;
-}
-
-Message::JournalVerdict TestRetention::verify()
-{
-    m_bench->tenant().turn.finish();
-    return JournalVerifier(m_bench->databasePath(), m_bench->key()).run();
 }
 
 bool TestRetention::execute(const QString &statement)

@@ -108,6 +108,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(look.folder.filePath(u"first/list.txt"_s)));
     }
 
+    /// What somebody else typed in a session that one watches is not one's own to wait for.
+    void onlyOnesOwnRuns()
+    {
+        Open open;
+        QVERIFY(open.isOpen);
+        open.tenant.actor = u"ben"_s;
+        const CommandId theirs = open.tenant.accept(open.id, u"services"_s);
+        open.tenant.actor = u"mia"_s;
+        open.tenant.accept(open.id, u"findfile x"_s);
+        QTRY_COMPARE(open.session->running().size(), 2);
+        QCOMPARE(open.tabs.runningLines(), QStringList{u"ws-0142 · findfile x"_s});
+        open.tenant.finish(theirs);
+        QTRY_COMPARE(open.session->running().size(), 1);
+    }
+
     /// The tab is all that one sees of a session from elsewhere: its dot, its tool tip, and what a screen reader says of it.
     void aTabSaysHowItsSessionStands()
     {

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void sheetHasNoPlaceholderLeft();
     void settingForcesTheScheme();
     void fontsFollowTheSettings();
+    void theStyleOutlivesItsTheme();
     void placeholdersStandOut();
     void iconsAreDrawnInTheirTint();
     void toolTipsAreTakenLiterally();
@@ -305,6 +306,17 @@ void TestTheme::settingForcesTheScheme()
     QVERIFY(!theme.isDark());
     settings.set(Settled::DownloadFolder, folder.path());
     QCOMPARE(changed.size(), 2);
+}
+
+void TestTheme::theStyleOutlivesItsTheme()
+{
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath(u"s.ini"_s));
+        Theme(settings).applyToApplication();
+    }
+    qApp->setStyleSheet({});
+    QCOMPARE_GT(QApplication::style()->pixelMetric(QStyle::PM_SmallIconSize), 0);
 }
 
 void TestTheme::fontsFollowTheSettings()

@@ -537,6 +537,11 @@ private Q_SLOTS:
         row(Error{ErrorCode::NotPermitted, u"a.py"_s, {}, {}}.with(
                 Fact::Setting, settingKey(TenantSetting::AllowPythonScripts)),
             u"“a.py” may not run: Python scripts are switched off"_s);
+        row(Error{ErrorCode::RoleTooLow, u"run"_s, {}, {}}
+                .with(Fact::Permission, u"advanced-live-response"_s)
+                .with(Fact::Role, u"responder"_s)
+                .with(Fact::Eligible, u"responder"_s),
+            u"You may take the role “responder” for a time"_s);
         row(Error{ErrorCode::BadValue, u"k"_s, {}, {}}.with(Fact::Least, 1).with(Fact::Most, 90),
             u"“k” takes a number from 1 to 90."_s);
         row(Error{ErrorCode::BadValue, u"k"_s, {}, {}}.with(Fact::Choices, QCborArray{u"on"_s, u"off"_s}),

@@ -9,6 +9,7 @@
 #include <QSslCipher>
 #include <QSslError>
 #include <QTemporaryDir>
+#include <openssl/crypto.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,14 +33,33 @@ QSslConfiguration clientTls(const QSslCertificate &authority, const QSslCertific
     return configuration;
 }
 
+namespace {
+/// Each connection here names whom it trusts; two megabytes of the system's authorities would stay in memory.
+void trustNobodyByDefault()
+{
+    auto streams = QSslConfiguration::defaultConfiguration();
+    streams.setCaCertificates({});
+    QSslConfiguration::setDefaultConfiguration(streams);
+#if QT_CONFIG(dtls)
+    auto datagrams = QSslConfiguration::defaultDtlsConfiguration();
+    datagrams.setCaCertificates({});
+    QSslConfiguration::setDefaultDtlsConfiguration(datagrams);
+#endif
+}
+} // namespace
+
 void startTls()
 {
+    // The end of a QThread can be waited for, but not that of what a thread has left at its very end. OpenSSL frees its part of that then,
+    // and all threads' parts when the process ends: both at once are a double free (openssl/openssl#6214). The system takes all of it.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
     const QTemporaryDir empty;
     const QString before = QDir::currentPath();
     QDir::setCurrent(empty.path());
     const QSslSocket first;
     [[maybe_unused]] const auto ciphers = QSslConfiguration::supportedCiphers();
     QDir::setCurrent(before);
+    trustNobodyByDefault();
 }
 
 QString fingerprint(const QSslCertificate &certificate)

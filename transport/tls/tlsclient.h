@@ -24,7 +24,9 @@ inline constexpr auto ServiceTlsName = "sonde-service";
     const QSslCertificate &authority, const QSslCertificate &own, const QSslKey &key);
 
 /// To be called first in main(). Qt reads the system's certificates at its first use of TLS, and a dangling link among them makes it walk
-/// the whole tree below the working directory (QSslCertificate::fromPath("")): so that first use happens here, in an empty directory.
+/// the whole tree below the working directory (QSslCertificate::fromPath("")): so that first use happens here, in an empty directory. And
+/// OpenSSL is told not to clean up when the process ends, which it hears only at its own first use.
+/// Nobody is trusted by default after it: clientTls() names who is.
 void startTls();
 
 /// SHA-256 of a certificate's DER form, lower-case hexadecimal.

@@ -27,6 +27,7 @@
 #include "ui/shell/mainactions.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/reporter.h"
+#include "ui/shell/restartnotice.h"
 #include "ui/shell/sessiontabs.h"
 #include "ui/shell/tenantstatus.h"
 #include "ui/shell/workstation.h"
@@ -325,6 +326,7 @@ void MainWindow::connectWorkstation()
     connect(&m_workstation.client(), &TenantClient::silenceChanged, this, &MainWindow::followSilence);
     connect(&m_workstation.client(), &TenantClient::grantsChanged, this, &MainWindow::followReader);
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
+    new RestartNotice(m_workstation, *m_tabs, *m_notifier, this);
 }
 
 /// What the service said last is as old as its last word.

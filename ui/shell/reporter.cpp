@@ -43,7 +43,6 @@ Reporter::Reporter(Workstation &workstation, SessionTabs &tabs, Notifier &notifi
     connect(&tabs, &SessionTabs::finishedUnseen, this, &Reporter::tellFinished);
     connect(&tabs, &SessionTabs::endedUnseen, this, &Reporter::tellEnded);
     connect(&tabs, &SessionTabs::refused, this, &Reporter::tellProblem);
-    connect(&workstation, &Workstation::childRestarted, this, &Reporter::tellRestarted);
     connect(&workstation, &Workstation::journalDiffers, this, &Reporter::tellProblem);
 }
 
@@ -97,16 +96,6 @@ void Reporter::tellStored(const QString &name)
 {
     m_notifier.notify({Notification::Kind::Done, tr("“%1” is in the library.").arg(visible(name)), tr("Show library"),
         [this, name] { Q_EMIT libraryFileWanted(name); }});
-}
-
-void Reporter::tellRestarted(const QString &program)
-{
-    // The service goes on with everything; what runs on the device ends with its agent.
-    const QString text = program == EmbeddedTenant::AgentProgram
-        ? tr("%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the "
-             "command log says which.")
-        : tr("%1 had ended and was started again. Nothing is lost.");
-    tellText(text.arg(program));
 }
 
 void Reporter::tellFinished(SessionId session, const CommandRecord &command)

@@ -43,7 +43,6 @@ Q_SIGNALS:
 private:
     void tellFinished(SessionId session, const CommandRecord &command);
     void tellEnded(SessionId session);
-    void tellRestarted(const QString &program);
     void tellText(const QString &text);
     [[nodiscard]] QString deviceName(SessionId session) const;
 

@@ -200,8 +200,10 @@ QStringList SessionTabs::runningLines() const
 {
     QStringList lines;
     for (const auto &[id, tab] : m_tabs) {
-        for (const CommandRecord &command : tab.controller->running())
-            lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), CommandLook::line(command));
+        for (const CommandRecord &command : tab.controller->running()) {
+            if (typistOf(tab.controller->session(), command) == m_client.welcome().user.value())
+                lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), CommandLook::line(command));
+        }
     }
     return lines;
 }

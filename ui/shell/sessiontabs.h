@@ -54,7 +54,7 @@ public:
     [[nodiscard]] SessionPage *livePageOn(const DeviceId &device) const;
     /// Of the sessions that go on, with the names of their devices.
     [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;
-    /// What still runs in the sessions that have tabs, each with its device.
+    /// What who sits here typed in the sessions that have tabs and that still runs, each with its device.
     [[nodiscard]] QStringList runningLines() const;
     /// It is in front, in a window that is in front.
     [[nodiscard]] bool isSeen(SessionId session) const;

@@ -10,7 +10,7 @@ namespace Sonde::Client {
 
 ScaledStyle::ScaledStyle(const Theme &theme)
     : QProxyStyle(u"Fusion"_s)
-    , m_theme(theme)
+    , m_theme(&theme)
 {
 }
 
@@ -24,7 +24,7 @@ int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_ListViewIconSize:
     case PM_SmallIconSize:
     case PM_TabBarIconSize:
-    case PM_ToolBarIconSize: return m_theme.scaled(usual);
+    case PM_ToolBarIconSize: return m_theme ? m_theme->scaled(usual) : usual;
     default: return usual;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QProxyStyle>
 
 namespace Sonde::Client {
@@ -15,7 +16,7 @@ class ScaledStyle final : public QProxyStyle
     Q_DISABLE_COPY_MOVE(ScaledStyle)
 
 public:
-    /// `theme` outlives it.
+    /// Without `theme`, once that is gone, sizes are Fusion's own: a style stays with the application to its end.
     explicit ScaledStyle(const Theme &theme);
     ~ScaledStyle() override;
 
@@ -24,7 +25,7 @@ public:
         StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const override;
 
 private:
-    const Theme &m_theme;
+    QPointer<const Theme> m_theme;
 };
 
 } // namespace Sonde::Client

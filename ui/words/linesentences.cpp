@@ -92,6 +92,11 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "This token is not valid: it was used already or has expired. Ask an administrator for a new one."),
         {}, Reason::Said},
+    ErrorSentence{ErrorCode::RoleTooLow, when(Fact::Eligible),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” needs the permission “%2”, which your role does not give. You may take the role “%3” for a time, "
+            "which gives it: under Tools → Take a role for a time, or with “sonde-cli elevate”."),
+        {{Subject, permission(Fact::Permission), role(Fact::Eligible)}}},
     ErrorSentence{ErrorCode::RoleTooLow, when(Fact::Permission),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "“%1” needs the permission “%2”, which your role does not give. The role “%3” gives it; a global "
@@ -202,6 +207,16 @@ constexpr std::array lineTable{
             "“%1” may not run: Python scripts are switched off for this tenant. A security administrator can allow "
             "them in the settings."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "not-stepped-in"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act "
+            "in the session of %1…” first."),
+        {{text(Fact::Holder)}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Eligible),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take "
+            "a role for a time, or with “sonde-cli elevate”."),
+        {{permission(Fact::Permission), role(Fact::Eligible)}}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Holder),
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This is a session of %1. Only they and administrators can read it or work in it."),
@@ -210,6 +225,11 @@ constexpr std::array lineTable{
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "This needs the permission “%1”, which the role “%2” gives. A global administrator can give it to you."),
         {{permission(Fact::Permission), role(Fact::Role)}}},
+    ErrorSentence{ErrorCode::OutOfScope, when(Fact::Eligible),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This needs the permission “%1”, which your role does not give here. You may take the role “%2” for a "
+            "time, which does: under Tools → Take a role for a time, or with “sonde-cli elevate”."),
+        {{permission(Fact::Permission), role(Fact::Eligible)}}},
     ErrorSentence{ErrorCode::OutOfScope, when(Fact::Group),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "This needs the permission “%1”, and your role does not give it for the device group “%2”. A global "

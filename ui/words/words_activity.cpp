@@ -37,6 +37,8 @@ constexpr KindPhrase kindPhrases[]{
     {"setting-changed"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Setting changed")},
     {"session-created"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Session started")},
     {"session-disconnected"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Session ended")},
+    {"stepped-in"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Acts in another’s session")},
+    {"stepped-back"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Acts in another’s session no more")},
     {"command-accepted"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Command")},
     {"command-rejected"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Line refused")},
     {"cancel-asked"_L1, QT_TRANSLATE_NOOP("Sonde::Client::Words", "Command cancelled")},

@@ -180,6 +180,8 @@ constexpr std::array reasonPhrases{
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "a role that was granted for a time grants nothing to others")},
     ReasonPhrase{Sonde::Reason::OnlyAtConsole,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "this account is armed only at the service’s own console")},
+    ReasonPhrase{Sonde::Reason::NotSteppedIn,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "whoever acts in the session of somebody else says so first")},
     ReasonPhrase{Sonde::Reason::ReasonNeeded, QT_TRANSLATE_NOOP("Sonde::Client::Words", "a reason has to be given")},
     ReasonPhrase{Sonde::Reason::OthersMayRead,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "others may read this file; let only its owner (chmod 600)")},

@@ -32,7 +32,7 @@ bool isBinary(const FileObservation &file)
 void lookAtName(const FileObservation &file, std::vector<Finding> &findings)
 {
     const QByteArray name = lastPart(file.path);
-    if (isProgram(file) && isWritableByAll(file.path))
+    if (isProgram(file) && file.inOpenFolder)
         findings.push_back({u"writable-by-all-place"_s, Weight::Suspicious, shown(file.path)});
     if (isProgram(file) && isBinary(file) && name.startsWith('.'))
         findings.push_back({u"hidden-program"_s, Weight::Suspicious, shown(name)});

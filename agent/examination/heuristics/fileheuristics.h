@@ -16,6 +16,7 @@ struct FileObservation {
     QString capabilities = {};         ///< as getcap writes them
     std::optional<bool> packaged = {}; ///< a package owns it; none: nobody looked
     bool preloaded = false;            ///< /etc/ld.so.preload names it
+    bool inOpenFolder = false;         ///< liesInOpenFolder()
     qint64 now = 0;                    ///< nanoseconds since the epoch
 };
 

@@ -24,7 +24,7 @@ void lookAtImage(const ProcessObservation &process, std::vector<Finding> &findin
         findings.push_back({u"replaced-image"_s, process.packaged == true ? Weight::Note : Weight::Suspicious, image});
     else if (process.imageIsGone)
         findings.push_back({u"deleted-image"_s, Weight::Suspicious, image});
-    if (isWritableByAll(process.image))
+    if (process.imageInOpenFolder)
         findings.push_back({u"writable-by-all-place"_s, Weight::Suspicious, image});
     if (lastPart(process.image).startsWith('.'))
         findings.push_back({u"hidden-program"_s, Weight::Suspicious, image});
@@ -47,8 +47,7 @@ void lookAtNames(const ProcessObservation &process, std::vector<Finding> &findin
 
 void lookAtSurroundings(const ProcessObservation &process, std::vector<Finding> &findings)
 {
-    const QByteArray folder = process.workingDirectory + '/';
-    if (isWritableByAll(folder) && isHiddenPath(folder))
+    if (process.worksInOpenFolder && isHiddenPath(process.workingDirectory))
         findings.push_back({u"hidden-working-directory"_s, Weight::Suspicious, shown(process.workingDirectory)});
     for (const QByteArray &library : process.preloads)
         findings.push_back(

@@ -23,7 +23,9 @@ struct ProcessObservation {
     QByteArray image = {};    ///< empty: a kernel thread
     bool imageIsGone = false; ///< no name leads to it any more
     bool imageIsMemfd = false;
-    bool imageIsReplaced = false;      ///< another file has its name
+    bool imageIsReplaced = false;   ///< another file has its name
+    bool imageInOpenFolder = false; ///< liesInOpenFolder()
+    bool worksInOpenFolder = false;
     std::optional<bool> packaged = {}; ///< a package owns a file of the image's name; none: nobody looked
     QByteArray commandLine = {};
     QByteArray workingDirectory = {};

@@ -23,7 +23,6 @@ bool liesInOneOf(const QByteArray &path, Names folders)
     return std::ranges::any_of(folders, [&path](QByteArrayView folder) { return path.startsWith(folder); });
 }
 
-constexpr std::array<QByteArrayView, 3> openFolders{"/tmp/", "/var/tmp/", "/dev/shm/"};
 constexpr std::array<QByteArrayView, 10> systemFolders{"/usr/bin/", "/usr/sbin/", "/usr/lib/", "/usr/lib64/",
     "/usr/libexec/", "/usr/share/", "/bin/", "/sbin/", "/lib/", "/lib64/"};
 constexpr std::array<QByteArrayView, 9> usualDots{
@@ -51,11 +50,6 @@ QByteArray lastPart(const QByteArray &path)
 QString shown(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes);
-}
-
-bool isWritableByAll(const QByteArray &path)
-{
-    return liesInOneOf(path, openFolders);
 }
 
 bool isSystemFolder(const QByteArray &path)

@@ -12,8 +12,6 @@ namespace Sonde::Agent {
 /// For evidence.
 [[nodiscard]] QString shown(const QByteArray &bytes);
 
-/// /tmp and its likes, where every account may put files.
-[[nodiscard]] bool isWritableByAll(const QByteArray &path);
 /// Where only packages and administrators put programs.
 [[nodiscard]] bool isSystemFolder(const QByteArray &path);
 /// A part of the path begins with a dot: ".cache" and other folders that every desktop has do not count.

@@ -154,9 +154,12 @@ private Q_SLOTS:
                 button->click();
         }
         QTRY_VERIFY(m_page->input().isVisible());
+        const auto said = [this] { return m_tenant->askedFor<Message::WatchSession>().back().acts; };
+        QTRY_VERIFY(said() == std::optional(true)); // or the service takes nothing
         QVERIFY2(callout->text().contains(u"acting in the session of mia"_s), qPrintable(callout->text()));
         QTest::mouseClick(named<QPushButton>(u"Only watch"_s), Qt::LeftButton);
         QTRY_VERIFY(!m_page->input().isVisible());
+        QTRY_VERIFY(said() == std::optional(false));
         QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
     }
 

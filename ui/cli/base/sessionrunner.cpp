@@ -51,6 +51,21 @@ void SessionRunner::start(const DeviceId &device)
     });
 }
 
+void SessionRunner::join(const SessionRecord &session)
+{
+    m_leavesOpen = true;
+    opened(session);
+    // Where nothing may be read, nothing ever begins.
+    connect(m_session.get(), &SessionController::refused, this, [this](const Error &error) {
+        if (m_state != State::Opening)
+            return;
+        note(exitStatusFor(error));
+        leave();
+    });
+    if (session.createdBy != m_client.welcome().user.value())
+        m_session->stepIn(true);
+}
+
 void SessionRunner::opened(const SessionRecord &session)
 {
     m_session = std::make_unique<SessionController>(m_client, session.id);
@@ -76,6 +91,7 @@ void SessionRunner::opened(const SessionRecord &session)
     connect(m_session.get(), &SessionController::disconnectRequested, this, [this] {
         m_lines.clear();
         m_moreLines = false;
+        m_leavesOpen = false; // it was asked for
     });
     connect(m_session.get(), &SessionController::commandChanged, this, &SessionRunner::tellHeld);
     connect(m_session.get(), &SessionController::commandFinished, this, &SessionRunner::commandFinished);
@@ -264,7 +280,22 @@ void SessionRunner::interrupt()
     else if (running.isValid() && m_open.contains(running))
         m_session->cancel(running);
     else
+        disconnectOrLeave();
+}
+
+void SessionRunner::disconnectOrLeave()
+{
+    if (m_leavesOpen)
+        leave();
+    else
         m_session->disconnectSession();
+}
+
+/// Nothing more is said of it.
+void SessionRunner::leave()
+{
+    if (!std::exchange(m_finished, true))
+        Q_EMIT finished(m_status);
 }
 
 void SessionRunner::note(ExitStatus status)
@@ -277,7 +308,7 @@ void SessionRunner::disconnectWhenDone()
 {
     if (m_state == State::Ready && !m_moreLines && m_lines.isEmpty() && m_open.isEmpty() && m_session
         && !m_session->isEnded())
-        m_session->disconnectSession();
+        disconnectOrLeave();
 }
 
 void SessionRunner::end()

@@ -13,8 +13,9 @@
 
 namespace Sonde::Client {
 
-/// One session from a list of lines: opens it, runs each line when the one before has ended, prints what came, disconnects. A line with
-/// `&` is not waited for before the next one, but before the end; what getfile brings is here before its command counts as done.
+/// One session from a list of lines: opens it, runs each line when the one before has ended, prints what came, disconnects; or joins one
+/// that goes on, and leaves it as it is. A line with `&` is not waited for before the next one, but before the end; what getfile brings is
+/// here before its command counts as done.
 class SessionRunner final : public QObject
 {
     Q_OBJECT
@@ -25,10 +26,12 @@ public:
         const CliOptions &options, QObject *parent = nullptr);
 
     void start(const DeviceId &device);
+    /// One that goes on. In that of somebody else they act with that.
+    void join(const SessionRecord &session);
     void addLine(const QString &line);
     /// No more lines come.
     void endOfLines();
-    /// Ctrl+C: cancels the command in the foreground; without one, or the second time, ends the session.
+    /// Ctrl+C: cancels the command in the foreground; without one, or the second time, ends the session, or leaves it.
     void interrupt();
 
 Q_SIGNALS:
@@ -60,6 +63,8 @@ private:
     void becomeReady();
     void note(ExitStatus status);
     void disconnectWhenDone();
+    void disconnectOrLeave();
+    void leave();
     void end();
 
     TenantClient &m_client;
@@ -77,6 +82,7 @@ private:
     QHash<CommandId, QString>
         m_coming; ///< finished on the device, their files on the way here; where their output was saved
     State m_state = State::Opening;
+    bool m_leavesOpen = false; ///< it is not this runner's
     bool m_moreLines = true;
     bool m_interrupted = false;
     bool m_finished = false;

@@ -40,7 +40,9 @@ public:
               .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Checks a case file, without the tenant."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
                   "Prints what is wrong and where, and the keys that signed. Compare these with what you were told by "
-                  "another way: anybody can make keys."),
+                  "another way: anybody can make keys. What the journal itself says that retention removed may be "
+                  "missing; "
+                  "the exit status is 1 when anything else is."),
               .forms = {{u"FILE"_s, nullptr}},
               .options = {},
               .needs = VerbNeeds::Nothing,

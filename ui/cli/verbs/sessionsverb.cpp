@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/base/codec.h"
 #include "ui/cli/base/printer.h"
+#include "ui/cli/base/sessionrunner.h"
 #include "ui/cli/verbs/cliverbs.h"
 
 using namespace Qt::StringLiterals;
@@ -25,14 +26,30 @@ class SessionsVerb final : public CliVerb
 public:
     SessionsVerb()
         : CliVerb({.name = u"sessions"_s,
-              .purpose = QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists the sessions of the tenant, or closes one."),
+              .purpose = QT_TRANSLATE_NOOP(
+                  "Sonde::Client::Cli", "Lists the sessions of the tenant, closes one, or runs lines in one."),
               .details = QT_TRANSLATE_NOOP("Sonde::Client::Cli",
-                  "Closing a session ends the commands that run in it; the journal keeps what they did."),
+                  "Closing a session ends the commands that run in it; the journal keeps what they did. Whoever "
+                  "administers the tenant closes those of others, too."),
               .forms = {{QString(), QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Lists them.")},
-                  {u"close ID"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Closes one.")}},
+                  {u"close ID"_s, QT_TRANSLATE_NOOP("Sonde::Client::Cli", "Closes one.")},
+                  {u"run ID LINE…"_s,
+                      QT_TRANSLATE_NOOP("Sonde::Client::Cli",
+                          "Runs lines in one that goes on, as “exec” does, and leaves it open. In that of somebody "
+                          "else you act by that: they see it, and the journal says so.")}},
               .options = {},
-              .examples = {u"--embedded sessions"_s, u"--embedded sessions close 3"_s}})
+              .examples = {u"--embedded sessions"_s, u"--embedded sessions close 3"_s,
+                  u"--tenant https://soc.example:8443 --user aya --password-file pw sessions run 3 'dir /tmp'"_s}})
     {
+    }
+
+    /// Cancels the command in the foreground; without one, or the second time, leaves the session.
+    void interrupt() override
+    {
+        if (m_runner)
+            m_runner->interrupt();
+        else
+            CliVerb::interrupt();
     }
 
 protected:
@@ -40,12 +57,29 @@ protected:
     {
         if (options().arguments.isEmpty())
             list();
+        else if (argument(0) == u"run")
+            run(SessionId(argument(1).toULongLong()));
         else
             tenant().inventory.closeSession(SessionId(argument(1).toULongLong()), this,
                 [this](const Result<Message::Done> &done) { finishWith(done); });
     }
 
 private:
+    void run(SessionId id)
+    {
+        const SessionRecord *session = tenant().inventory.sessions().session(id);
+        if (!session)
+            return fail({ErrorCode::SessionUnknown, id.toString(), {}, {}});
+        if (!isLive(*session))
+            return fail({ErrorCode::SessionClosed, id.toString(), {}, {}});
+        m_runner = std::make_unique<SessionRunner>(tenant().client, tenant().inventory, tenant().downloads, options());
+        connect(m_runner.get(), &SessionRunner::finished, this, &SessionsVerb::finish);
+        for (const QString &line : options().arguments.sliced(2))
+            m_runner->addLine(line);
+        m_runner->endOfLines();
+        m_runner->join(*session);
+    }
+
     void list()
     {
         InventoryController &inventory = tenant().inventory;
@@ -57,6 +91,8 @@ private:
             rows);
         finish();
     }
+
+    std::unique_ptr<SessionRunner> m_runner;
 };
 
 } // namespace
