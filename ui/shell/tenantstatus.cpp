@@ -103,7 +103,7 @@ QList<QWidget *> TenantStatus::parts() const
 void TenantStatus::fit()
 {
     if (!currentMessage().isEmpty())
-        return; // it has the line for itself
+        return placeNotice(); // the message has the line for itself
     const std::pair<QWidget *, bool> giving[]{
         {m_zone, true}, {m_tenantSessions, m_knowsUser}, {m_ownSessions, m_knowsUser}, {m_user, true}};
     const auto needed = [](const QWidget *part) {
