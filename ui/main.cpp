@@ -164,8 +164,8 @@ int main(int argc, char **argv)
     Sonde::Client::Settings settings(settingsFile(options->dataFolder));
     applyOptions(*options, settings);
     Sonde::Client::Theme theme(settings);
+    const Sonde::Client::Languages languages(settings, theme); // first: each language has a style sheet of its own
     theme.applyToApplication();
-    const Sonde::Client::Languages languages(settings, theme);
     const Sonde::Client::KeyManners keys;
     const Sonde::Client::WhyNot reasons;
 

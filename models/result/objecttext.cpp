@@ -41,10 +41,22 @@ std::optional<QString> commandLine(const QCborMap &map)
     return rest.isEmpty() ? command.toString() : QString(command.toString() % u' ' % rest);
 }
 
+/// When something happens and of which kind that is, and nothing else: what tells it from others first.
+std::optional<QString> scheduleLine(const QCborMap &map)
+{
+    const QCborValue type = map.value("type"_L1);
+    const QCborValue schedule = map.value("schedule"_L1);
+    if (map.size() != 2 || !type.isString() || schedule.isUndefined() || schedule.isNull() || isContainer(schedule))
+        return {};
+    return QString(plainText(schedule, ValueType::Text) % " ("_L1 % type.toString() % u')');
+}
+
 QString mapLine(const QCborMap &map, int depth)
 {
     if (const auto command = commandLine(map))
         return *command;
+    if (const auto schedule = scheduleLine(map))
+        return *schedule;
     QStringList fields;
     for (const auto &[key, value] : map) {
         if (value.isNull() || value.isUndefined())

@@ -9,7 +9,8 @@
 /// Cells that hold several values (lists, and fields with names) as people read them: no brackets where words do.
 namespace Sonde::Client {
 
-/// In one line: "a, b, c"; "name: sshd, enabled: true"; a command with its arguments as it would be typed; several things apart by "; ".
+/// In one line: "a, b, c"; "name: sshd, enabled: true"; a command with its arguments as it would be typed; "*-*-* 06:00 (calendar)" of a schedule; several
+/// things apart by "; ".
 [[nodiscard]] QString objectLine(const QCborValue &value);
 
 /// A line of an indented tree.

@@ -3,6 +3,7 @@
 #include "tests/controllers/scriptedsession.h"
 
 #include <QTest>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,21 @@ QByteArray processChunk(int first, int count)
         writer.addRow(row);
     }
     return writer.take();
+}
+
+QList<qint64> pids(const CommandOutput &output)
+{
+    QList<qint64> all;
+    for (int row = 0; output.table() && row < output.table()->rowCount(); ++row)
+        all.append(output.table()->row(row).at(1).toInteger());
+    return all;
+}
+
+QList<qint64> upTo(int count)
+{
+    QList<qint64> all(count);
+    std::iota(all.begin(), all.end(), 0);
+    return all;
 }
 
 void ScriptedSession::setUp()

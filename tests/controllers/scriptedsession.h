@@ -9,6 +9,10 @@ namespace Sonde::Client {
 
 /// A chunk of `count` processes numbered from `first`.
 [[nodiscard]] QByteArray processChunk(int first, int count);
+/// The numbers of the processes in an output; none when it is no table.
+[[nodiscard]] QList<qint64> pids(const CommandOutput &output);
+/// 0, 1, … without `count`.
+[[nodiscard]] QList<qint64> upTo(int count);
 
 /// What tests of sessions share: a scripted tenant with a session, and a client that is signed in to it.
 class ScriptedSession

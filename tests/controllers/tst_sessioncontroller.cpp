@@ -1,36 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "controllers/session/earlierruns.h"
 #include "controllers/session/interruptions.h"
 #include "tests/controllers/scriptedsession.h"
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Sonde;
 using namespace Sonde::Client;
-
-namespace {
-
-QList<qint64> pids(const CommandOutput &output)
-{
-    QList<qint64> all;
-    for (int row = 0; output.table() && row < output.table()->rowCount(); ++row)
-        all.append(output.table()->row(row).at(1).toInteger());
-    return all;
-}
-
-QList<qint64> upTo(int count)
-{
-    QList<qint64> all(count);
-    std::iota(all.begin(), all.end(), 0);
-    return all;
-}
-
-} // namespace
 
 class SessionControllerTest final : public QObject, private ScriptedSession
 {
@@ -66,27 +45,6 @@ private Q_SLOTS:
         QTRY_COMPARE(taken.size(), 1);
         QCOMPARE(taken.at(0).at(0).toString(), submission);
         QVERIFY(wasKnown);
-    }
-
-    /// A block may be looked at as soon as its line was taken: the journal, which says how its rows are read, comes by turns.
-    void showsAnOutputLookedAtBeforeTheJournalSpokeOfIt()
-    {
-        const auto session = open();
-        m_tenant->answersBeforeEntries = true;
-        connect(&session->console(), &QAbstractItemModel::dataChanged, session.get(), [&] {
-            const CommandId taken = session->console().block(0)->record->id;
-            if (taken.isValid() && !session->command(taken))
-                session->output(taken);
-        });
-        session->submit(u"processes -output json"_s);
-        QTRY_COMPARE(session->commands().size(), 1);
-        const CommandId command = session->commands().firstKey();
-        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 3), 3);
-        m_tenant->finish(command);
-        QTRY_VERIFY(session->console().block(0)->output);
-        QTRY_VERIFY(session->console().block(0)->output->whole());
-        QCOMPARE(pids(*session->console().block(0)->output), upTo(3));
-        QCOMPARE(session->console().block(0)->output->kind(), CommandOutput::Kind::Json);
     }
 
     void showsALineFromTypedToFinished()
@@ -150,64 +108,6 @@ private Q_SLOTS:
         session->setPlatform(Platform::Linux);
         session->lookUp(u"registry HKEY_CURRENT_USER"_s);
         QVERIFY(!session->completion().isAsked(u"registry HKEY_CURRENT_USER"_s));
-    }
-
-    void fetchesWhatWasNotPushed()
-    {
-        const auto session = open();
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        QTRY_VERIFY(session->command(command));
-        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 5), 5);
-        m_tenant->pushesOutput = false;
-        for (int i = 1; i < 200; ++i)
-            m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(5 * i, 5), 5);
-        m_tenant->pushesOutput = true;
-        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(1000, 5), 5);
-        m_tenant->finish(command);
-        QTRY_VERIFY(session->output(command)->whole());
-        QCOMPARE(pids(*session->output(command)), upTo(1005));
-        QVERIFY(!m_tenant->askedFor<Message::FetchOutput>().empty());
-    }
-
-    void outputOfThePastIsFetchedWhenLookedAt()
-    {
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 100), 100);
-        m_tenant->finish(command);
-        const auto session = open();
-        QTRY_COMPARE(session->console().rowCount(), 1);
-        QVERIFY(m_tenant->askedFor<Message::FetchOutput>().empty());
-        CommandOutput *output = session->output(command);
-        QTRY_VERIFY(output->whole());
-        QCOMPARE(pids(*output), upTo(100));
-    }
-
-    void chunksComeInAnyOrderAndMoreThanOnce()
-    {
-        const auto session = open();
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        QTRY_VERIFY(session->command(command));
-        m_tenant->pushesOutput = false;
-        for (int i = 0; i < 4; ++i)
-            m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(10 * i, 10), 10);
-        for (const quint32 index : {2u, 0u, 0u, 3u, 1u, 2u})
-            m_tenant->push(
-                Message::CommandOutput{command, index, ChunkFormat::Rows, 10, processChunk(int(index) * 10, 10)});
-        m_tenant->finish(command);
-        QTRY_VERIFY(session->output(command)->whole());
-        QCOMPARE(pids(*session->output(command)), upTo(40));
-    }
-
-    void textComesAsText()
-    {
-        const auto session = open();
-        const CommandId command = m_tenant->accept(m_id, u"cd /etc"_s);
-        QTRY_VERIFY(session->command(command));
-        m_tenant->addOutput(command, ChunkFormat::Text, "/etc\n");
-        m_tenant->finish(command);
-        QTRY_VERIFY(session->output(command)->whole());
-        QCOMPARE(session->output(command)->kind(), CommandOutput::Kind::Text);
-        QCOMPARE(session->output(command)->text()->line(0), u"/etc"_s);
     }
 
     /// Nothing is known of it, whose it is included: it is nobody's own, and is not asked for again and again.
@@ -298,49 +198,6 @@ private Q_SLOTS:
         interruptions.begin(u"sonde-agent"_s, Runs::Device);
         QTRY_COMPARE(counted.size(), 4);
         QCOMPARE(counted.at(3).at(1).toInt(), 0);
-    }
-
-    void brokenRowsAreSaidNotShown()
-    {
-        const auto session = open();
-        QSignalSpy refused(session.get(), &SessionController::refused);
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        QTRY_VERIFY(session->command(command));
-        m_tenant->addOutput(command, ChunkFormat::Rows, "\xff garbage", 1);
-        m_tenant->finish(command);
-        QTRY_COMPARE(refused.size(), 1);
-        QCOMPARE(refused.at(0).at(0).value<Error>().code, ErrorCode::ProtocolViolation);
-        QTRY_VERIFY(session->output(command)->whole());
-    }
-
-    /// Each block says so of its own: many of them would be many dialogs.
-    void removedOutputIsNoRefusal()
-    {
-        const auto session = open();
-        QSignalSpy refused(session.get(), &SessionController::refused);
-        QSignalSpy failed(&session->outputs(), &CommandOutputs::failed);
-        m_tenant->pushesOutput = false;
-        m_tenant->outputRefusal = Error{ErrorCode::ContentRemoved, u"1"_s, {}, {}};
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 10), 10);
-        m_tenant->finish(command);
-        QTRY_VERIFY(session->command(command) && isFinal(session->command(command)->state));
-        QVERIFY(session->output(command));
-        QTRY_VERIFY(!failed.empty());
-        QCOMPARE(failed.at(0).at(1).value<Error>().code, ErrorCode::ContentRemoved);
-        QVERIFY(refused.empty());
-        QVERIFY(!session->output(command)->whole());
-    }
-
-    void aCommandWithoutOutputIsWhole()
-    {
-        const auto session = open();
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->finish(command, CommandState::Failed, {{ErrorCode::AccessDenied, u"/proc"_s, {}, {}}});
-        QTRY_VERIFY(session->command(command) && isFinal(session->command(command)->state));
-        QTRY_VERIFY(session->output(command)->whole());
-        QCOMPARE(session->output(command)->kind(), CommandOutput::Kind::None);
-        QCOMPARE(session->command(command)->errors.front().code, ErrorCode::AccessDenied);
     }
 
     void entriesThatComeTwiceChangeNothing()
@@ -569,138 +426,6 @@ private Q_SLOTS:
         QCOMPARE(session->log().record(0), session->command(command));
         QCOMPARE(session->console().block(0)->record.get(), session->command(command));
         QCOMPARE(&session->completion().commands(), &session->commands());
-    }
-
-    /// A session of the past is read by queries: nobody watches it.
-    void readsTheSessionBeforeWithoutWatchingIt()
-    {
-        const CommandId before = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->addOutput(before, ChunkFormat::Rows, processChunk(0, 50), 50);
-        m_tenant->finish(before);
-        for (int i = 0; i < 300; ++i)
-            m_tenant->finish(m_tenant->accept(m_id, u"jobs"_s)); // its journal is more than a page
-        m_tenant->append(m_id, {}, Event::SessionDisconnected{});
-        SessionRecord last;
-        last.id = m_id;
-        last.commandCount = 301;
-        last.createdBy = u"mia"_s;
-        m_tenant->sessions = {last};
-        SessionController session(*m_client, m_tenant->openSession());
-        const CommandId now = m_tenant->accept(session.id(), u"processes"_s);
-        m_tenant->finish(now);
-        QTRY_VERIFY(session.command(now) && isFinal(session.command(now)->state));
-
-        EarlierRuns runs(*m_client, session);
-        runs.lookUp();
-        QTRY_VERIFY(runs.isComplete());
-        QCOMPARE(runs.before(now).size(), 1);
-        QCOMPARE(runs.before(now).first().command.id, before);
-        QVERIFY(!runs.before(now).first().thisSession);
-        std::optional<ResultSnapshot> rows;
-        runs.fetch(
-            runs.before(now).first(), this, [&](const Result<ResultSnapshot> &earlier) { rows = earlier.value(); });
-        QTRY_VERIFY(rows);
-        QCOMPARE(rows->rowCount(), 50);
-        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().size(), 1u);
-        QCOMPARE(m_tenant->askedFor<Message::WatchSession>().front().session, session.id());
-    }
-
-    /// Those of others are refused to a user; an administrator reads them.
-    void comparesWithASessionThatMayBeRead()
-    {
-        QFETCH(const QStringList, roles);
-        QFETCH(const bool, readsOthers);
-        const auto past = [this](const QString &owner) {
-            SessionRecord record;
-            record.id = m_tenant->openSession();
-            m_tenant->finish(m_tenant->accept(record.id, u"processes"_s));
-            record.commandCount = 1;
-            record.createdBy = owner;
-            return record;
-        };
-        const SessionRecord own = past(u"mia"_s);
-        const SessionRecord others = past(u"eve"_s);
-        m_tenant->sessions = {others, own};
-        m_tenant->roles = roles;
-        m_tenant->drop(); // the roles are said when one signs in
-        QTRY_COMPARE(m_client->welcome().roles, roles);
-        SessionController session(*m_client, m_tenant->openSession());
-        const CommandId now = m_tenant->accept(session.id(), u"processes"_s);
-        QTRY_VERIFY(session.command(now));
-        EarlierRuns runs(*m_client, session);
-        runs.lookUp();
-        QTRY_VERIFY(runs.isComplete());
-        const auto read = [this](SessionId id) {
-            return std::ranges::contains(
-                m_tenant->askedFor<Message::FetchJournal>(), id, &Message::FetchJournal::session);
-        };
-        QCOMPARE(read(others.id), readsOthers);
-        QCOMPARE(read(own.id), !readsOthers);
-        QCOMPARE(runs.before(now).size(), 1);
-    }
-    void comparesWithASessionThatMayBeRead_data()
-    {
-        QTest::addColumn<QStringList>("roles");
-        QTest::addColumn<bool>("readsOthers");
-        QTest::newRow("a user") << QStringList{Role::Analyst} << false;
-        QTest::newRow("an administrator") << QStringList{Role::SecurityAdministrator} << true;
-    }
-
-    /// A refusal is no session without runs, and it is asked again when somebody looks again.
-    void saysWhyTheSessionBeforeCannotBeRead()
-    {
-        const CommandId before = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->addOutput(before, ChunkFormat::Rows, processChunk(0, 3), 3);
-        m_tenant->finish(before);
-        SessionRecord last;
-        last.id = m_id;
-        last.commandCount = 1;
-        last.createdBy = u"mia"_s;
-        m_tenant->sessions = {last};
-        SessionController session(*m_client, m_tenant->openSession());
-        const CommandId now = m_tenant->accept(session.id(), u"processes"_s);
-        QTRY_VERIFY(session.command(now));
-        EarlierRuns runs(*m_client, session);
-        for (auto *refusal : {&m_tenant->eligibilityRefusal, &m_tenant->journalRefusal}) {
-            *refusal = Error{ErrorCode::NotPermitted, u"7"_s, {}, {}};
-            runs.lookUp();
-            QTRY_VERIFY(runs.problem());
-            QCOMPARE(runs.problem()->code, ErrorCode::NotPermitted);
-            QVERIFY(!runs.isComplete());
-            refusal->reset();
-        }
-        runs.lookUp();
-        QTRY_VERIFY(runs.isComplete());
-        QVERIFY(!runs.problem());
-        QCOMPARE(runs.before(now).size(), 1);
-
-        m_tenant->outputRefusal = Error{ErrorCode::ReadFailed, u"7"_s, {}, {}};
-        std::vector<Result<ResultSnapshot>> answers;
-        const auto fetch = [&] {
-            runs.fetch(
-                runs.before(now).first(), this, [&](const Result<ResultSnapshot> &rows) { answers.push_back(rows); });
-        };
-        fetch();
-        QTRY_COMPARE(answers.size(), 1u);
-        QCOMPARE(answers.at(0).error().code, ErrorCode::ReadFailed);
-        m_tenant->outputRefusal.reset();
-        fetch();
-        QTRY_COMPARE(answers.size(), 2u);
-        QVERIFY(answers.at(1));
-        QCOMPARE(answers.at(1)->rowCount(), 3);
-    }
-
-    void aControllerMayGoWhileItDecodes()
-    {
-        auto session = open();
-        const CommandId command = m_tenant->accept(m_id, u"processes"_s);
-        QTRY_VERIFY(session->command(command));
-        for (int i = 0; i < 20; ++i)
-            m_tenant->addOutput(command, ChunkFormat::Rows, processChunk(0, 2000), 2000);
-        QTRY_VERIFY(session->output(command)->table());
-        session.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
-        QCoreApplication::sendPostedEvents();
     }
 };
 

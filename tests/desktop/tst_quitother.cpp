@@ -51,7 +51,10 @@ private:
     {
         return reach([&name](const ScreenPart &part) { return part.role == PartRole::Button && part.name == name; });
     }
-    [[nodiscard]] bool shows(PartRole role, const QString &name) const { return m_reader->find(role, name).has_value(); }
+    [[nodiscard]] bool shows(PartRole role, const QString &name) const
+    {
+        return m_reader->find(role, name).has_value();
+    }
     [[nodiscard]] std::optional<ScreenPart> focused() const
     {
         m_keyboard->focusTopmost();

@@ -479,6 +479,10 @@ private Q_SLOTS:
         QTest::newRow("nested") << QCborValue(
             QCborMap{{u"run"_s, QCborMap{{u"at"_s, u"6:00"_s}}}, {u"days"_s, QCborArray{1, 2}}})
                                 << u"run: (at: 6:00), days: 1, 2"_s;
+        QTest::newRow("schedules") << QCborValue(
+            QCborArray{QCborMap{{u"type"_s, u"calendar"_s}, {u"schedule"_s, u"*-*-* 06:00"_s}},
+                QCborMap{{u"type"_s, u"event"_s}, {u"schedule"_s, u"OnBootSec=15min"_s}}})
+                                   << u"*-*-* 06:00 (calendar); OnBootSec=15min (event)"_s;
         QTest::newRow("empty") << QCborValue(QCborArray()) << QString();
     }
 

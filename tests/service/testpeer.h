@@ -4,6 +4,7 @@
 
 #include "transport/channel/channel.h"
 
+#include <QTest>
 #include <algorithm>
 #include <deque>
 
@@ -86,12 +87,39 @@ public:
         return found;
     }
     void forget() { m_received.clear(); }
+    /// The number of a request that nothing else was asked by.
+    [[nodiscard]] quint32 nextRequest() { return ++m_request; }
 
 private:
+    quint32 m_request = 1'000'000; ///< others count from 1
     std::deque<AnyMessage> m_received;
     bool m_closed = false;
     std::unique_ptr<Channel> m_channel;
 };
+
+/// What a request was answered with; nullopt when that is something else, or does not come.
+template<typename Reply, typename Request>
+[[nodiscard]] std::optional<Reply> ask(TestPeer &peer, Request request)
+{
+    const quint32 number = request.request = peer.nextRequest();
+    peer.send(request);
+    return QTest::qWaitFor([&] { return peer.answer(number).has_value(); }) ? peer.reply<Reply>(number) : std::nullopt;
+}
+
+/// Whether what was asked for was done.
+template<typename Request>
+[[nodiscard]] bool done(TestPeer &peer, Request request)
+{
+    return ask<Message::Done>(peer, std::move(request)).has_value();
+}
+
+/// Why it was not.
+template<typename Request>
+[[nodiscard]] std::optional<Error> refusal(TestPeer &peer, Request request)
+{
+    const auto refused = ask<Message::Refused>(peer, std::move(request));
+    return refused ? std::optional(refused->error) : std::nullopt;
+}
 
 inline DeviceFacts linuxFacts(const QString &name = QStringLiteral("desk-1"))
 {

@@ -45,25 +45,6 @@ private Q_SLOTS:
     void theTableIsProved();
 
 private:
-    template<typename Reply, typename Request>
-    std::optional<Reply> ask(TestPeer &peer, Request request)
-    {
-        const quint32 number = request.request = ++m_request;
-        peer.send(request);
-        return QTest::qWaitFor([&] { return peer.answer(number).has_value(); }) ? peer.reply<Reply>(number)
-                                                                                : std::nullopt;
-    }
-    template<typename Request>
-    bool done(TestPeer &peer, Request request)
-    {
-        return ask<Message::Done>(peer, std::move(request)).has_value();
-    }
-    template<typename Request>
-    std::optional<Error> refusal(TestPeer &peer, Request request)
-    {
-        const auto refused = ask<Message::Refused>(peer, std::move(request));
-        return refused ? std::optional(refused->error) : std::nullopt;
-    }
     bool makeEligible(const QStringList &roles)
     {
         return done(*m_root, Message::ChangeUser{.user = UserName(u"ada"_s), .eligible = roles});

@@ -66,24 +66,11 @@ private Q_SLOTS:
     void nothingOfItIsInTheJournal();
 
 private:
-    template<typename Reply, typename Request>
-    std::optional<Reply> ask(TestPeer &peer, Request request)
-    {
-        const quint32 number = request.request = ++m_request;
-        peer.send(request);
-        return QTest::qWaitFor([&] { return peer.answer(number).has_value(); }) ? peer.reply<Reply>(number)
-                                                                                : std::nullopt;
-    }
-    template<typename Request>
-    bool done(TestPeer &peer, Request request)
-    {
-        return ask<Message::Done>(peer, std::move(request)).has_value();
-    }
     template<typename Request>
     ErrorCode refusal(TestPeer &peer, Request request)
     {
-        const auto refused = ask<Message::Refused>(peer, std::move(request));
-        return refused ? refused->error.code : ErrorCode::Internal;
+        const auto refused = Service::refusal(peer, std::move(request));
+        return refused ? refused->code : ErrorCode::Internal;
     }
     /// Somebody who has signed in, as SignInService does it.
     QByteArray signIn(const QString &user)

@@ -70,6 +70,7 @@ private Q_SLOTS:
         download.file.size = 1000;
         download.target = u"/evidence/big.bin.zip"_s;
         BlockWidget widget(m_look->theme, m_syntax, m_look->actions);
+        widget.resize(900, 300);
         widget.show();
         const auto show = [&](Arrival arrival, Download::State state) {
             download.state = state;

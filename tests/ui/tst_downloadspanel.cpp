@@ -180,6 +180,23 @@ private Q_SLOTS:
         }
     }
 
+    /// In a low window a row is worth more than the hash of one.
+    void aLowPanelShowsRowsFirst()
+    {
+        Download here = sample(1, State::Finished);
+        here.sha256 = QByteArray(32, 'h');
+        m_model->reset({here});
+        m_panel->select(CommandId(1));
+        const auto *hash = m_panel->findChild<HashField *>();
+        QTRY_VERIFY(hash->isVisible());
+        m_panel->resize(900, 110);
+        QTRY_VERIFY(!hash->isVisible());
+        const QTableView &table = m_panel->table();
+        QTRY_COMPARE_GE(table.viewport()->height(), table.rowHeight(0));
+        m_panel->resize(900, 260);
+        QTRY_VERIFY(hash->isVisible());
+    }
+
     void isCalmWhenThereIsNothing()
     {
         QVERIFY(m_panel->findChild<EmptyState *>()->isVisible());

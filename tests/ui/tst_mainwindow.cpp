@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void isThereBeforeTheTenant();
+    void whatNobodySawIsNotMade();
     void failureNamesTheReasonAndRetries();
     void everythingIsNamedAndPlain();
     void timesHaveOneZone();
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void notificationsOfWhatIsInFrontGo();
     void notificationsCoverNothingByHalf();
     void downloadsLeaveTheWindowItsSize();
+    void aNarrowBottomLineKeepsTheConnection();
     void helpNeedsNoDisplay();
     void itLeavesNoCore();
     void tourShowsARealSession();
@@ -132,6 +134,18 @@ void TestMainWindow::isThereBeforeTheTenant()
     m_window->tabs().showDevices();
     QVERIFY(!m_window->actions().startSession.isEnabled());
     QVERIFY(!m_window->actions().closeTab.isEnabled());
+}
+
+/// It would be styled and measured before the window is painted.
+void TestMainWindow::whatNobodySawIsNotMade()
+{
+    const QWidget *administration = m_window->tabs().widget(4);
+    QVERIFY(administration->findChildren<QTableView *>().isEmpty());
+    for (const int page : {1, 2, 3, 4})
+        QVERIFY2(!m_window->tabs().widget(page)->sizeHint().isValid(), qPrintable(QString::number(page)));
+    m_window->tabs().setCurrentIndex(4);
+    QTRY_VERIFY(!administration->findChildren<QTableView *>().isEmpty());
+    QVERIFY(administration->sizeHint().isValid());
 }
 
 void TestMainWindow::failureNamesTheReasonAndRetries()
@@ -422,6 +436,41 @@ void TestMainWindow::downloadsLeaveTheWindowItsSize()
     m_window->actions().showDownloads.trigger();
     QTRY_VERIFY(panel().isVisible());
     QTRY_COMPARE(m_window->size(), QSize(900, 600));
+    QTRY_COMPARE_GE(panel().height(), panel().minimumSizeHint().height());
+    QCOMPARE_GE(session->height(), 300); // where neither the input line nor the log is cut
+}
+
+/// What is there is there whole; the clock goes before how the connection is.
+void TestMainWindow::aNarrowBottomLineKeepsTheConnection()
+{
+    const auto labels = m_window->statusBar()->findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+    const QLabel *connection = labels.first();
+    const auto cut = [&labels] {
+        QStringList texts;
+        for (const QLabel *label : labels) {
+            if (label->isVisible() && label->width() < label->sizeHint().width())
+                texts += label->text();
+        }
+        return texts.join(u'|');
+    };
+    const auto clock =
+        std::ranges::find_if(labels, [](const QLabel *label) { return label->text().startsWith(u"Times:"_s); });
+    QVERIFY(clock != labels.end());
+    QTRY_VERIFY((*clock)->isVisible());
+    QTRY_COMPARE(cut(), QString());
+    auto *other = new QWidget;
+    int room = 711 + (*clock)->sizeHint().width() / 2; // enough without the clock only
+    for (const QWidget *part : m_window->statusBar()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        const bool stands = part->isVisible() && !qobject_cast<const NotificationStrip *>(part);
+        room -= stands ? part->sizeHint().width() + 6 : 0;
+    }
+    other->setFixedWidth(room);
+    m_window->statusBar()->addPermanentWidget(other);
+    m_window->resize(711, 533);
+    QTRY_COMPARE(m_window->width(), 711);
+    QTRY_VERIFY(!(*clock)->isVisible());
+    QTRY_COMPARE(cut(), QString());
+    QVERIFY(connection->isVisible());
 }
 
 void TestMainWindow::helpNeedsNoDisplay()

@@ -8,8 +8,10 @@
 #include "ui/shell/notificationstrip.h"
 #include "ui/shell/sessiontabs.h"
 #include "ui/shell/tabicons.h"
+#include "ui/shell/typedahead.h"
 
 #include <QDir>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -54,6 +56,32 @@ class SessionTabsTest final : public QObject
     };
 
 private Q_SLOTS:
+    /// What somebody types while a session opens is neither lost nor for the page they leave.
+    void whatIsTypedAheadIsKept()
+    {
+        QWidget place;
+        QLineEdit filter(&place);
+        QLineEdit other;
+        place.show();
+        other.show();
+        TypedAhead ahead(place);
+        QTest::keyClicks(&filter, u"ws"_s);
+        ahead.begin();
+        QTest::keyClick(&filter, Qt::Key_Return); // of who is impatient
+        QTest::keyClicks(&filter, u"dir /etx"_s);
+        QTest::keyClick(&filter, Qt::Key_Backspace);
+        QTest::keyClicks(&filter, u"c"_s);
+        QTest::keyClicks(&other, u"elsewhere"_s);
+        QTest::keyClick(&filter, Qt::Key_Return);
+        QTest::keyClicks(&filter, u"more"_s);
+        QCOMPARE(filter.text(), u"ws"_s);
+        QCOMPARE(other.text(), u"elsewhere"_s);
+        QCOMPARE(ahead.end(), u"dir /etc"_s);
+        QTest::keyClicks(&filter, u"-1"_s);
+        QCOMPARE(filter.text(), u"ws-1"_s);
+        QCOMPARE(ahead.end(), QString());
+    }
+
     /// Chosen while a session is open: what its lines write from now on goes there.
     void openSessionsFollowTheDownloadFolder()
     {

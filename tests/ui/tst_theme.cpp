@@ -64,6 +64,8 @@ private Q_SLOTS:
     void toolTipsAreTakenLiterally();
     void linesBreakWhereAReaderExpects();
     void columnsShareTheWidth();
+    void whatColumnsDoNotNeedGoesToCutCells();
+    void timesAreNeverCut();
     void nothingIsCutBesideEmptyRoom();
     void onlyWhatIsInViewIsMeasured();
     void sizedColumnsStay();
@@ -378,6 +380,8 @@ void TestTheme::toolTipsAreTakenLiterally()
 struct TestTheme::Table {
     Table()
     {
+        for (const int column : {0, 1, 2})
+            model.setItem(0, column, new QStandardItem);
         view.setModel(&model);
         fit = new ColumnFit(view, {{0, 20, 10}, {1, 20, 10, true}, {2, 20, 10}});
     }
@@ -454,6 +458,37 @@ void TestTheme::nothingIsCutBesideEmptyRoom()
     const int wanted = table.view.fontMetrics().horizontalAdvance(longText);
     QTRY_COMPARE_GT(table.view.columnWidth(2), wanted);
     QCOMPARE_LE(table.width(), table.view.viewport()->width());
+}
+
+void TestTheme::whatColumnsDoNotNeedGoesToCutCells()
+{
+    Table table;
+    table.show(60); // less than all wish
+    const auto wanted = [&table](const QString &text) { return table.view.fontMetrics().horizontalAdvance(text); };
+    const QString longText = u"How long a session lasts without a command"_s;
+    table.model.item(0, 2)->setText(longText);
+    QTRY_COMPARE_GT(table.view.columnWidth(2), wanted(longText));
+    QCOMPARE_LE(table.width(), table.view.viewport()->width());
+    QVERIFY(!table.view.isColumnHidden(0));
+    // Who lacks little gets all of it.
+    const QString shortText = u"inactivity-minutes-all"_s;
+    table.model.item(0, 0)->setText(shortText);
+    QTRY_COMPARE_GT(table.view.columnWidth(0), wanted(shortText));
+    QCOMPARE_LE(table.width(), table.view.viewport()->width());
+}
+
+void TestTheme::timesAreNeverCut()
+{
+    QStandardItemModel model(1, 2);
+    const QString time = u"2026-11-28 04:26:41.000 UTC"_s;
+    model.setItem(0, 0, new QStandardItem(time));
+    model.setItem(0, 1, new QStandardItem(time + time));
+    QTableView view;
+    view.setModel(&model);
+    const ColumnFit fit(view, {{1, 20, 10, true}, ColumnFit::whole(0, 10)});
+    view.resize(45 * view.fontMetrics().horizontalAdvance(u'n'), 200);
+    view.show();
+    QTRY_COMPARE_GT(view.columnWidth(0), view.fontMetrics().horizontalAdvance(time));
 }
 
 void TestTheme::onlyWhatIsInViewIsMeasured()

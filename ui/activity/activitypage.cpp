@@ -41,7 +41,7 @@ constexpr auto TypingPause = 200ms;
 
 ActivityPage::ActivityPage(
     ActivityController &activity, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_activity(activity)
     , m_devices(devices)
     , m_theme(theme)
@@ -119,15 +119,16 @@ void ActivityPage::setUpTable()
     m_table->setTabKeyNavigation(false);
     auto *cells = new CellDelegate(m_theme, m_table);
     for (int column = 0; column < ActivityModel::ColumnCount; ++column) {
-        if (column != Is::Outcome) // that has a sign
+        if (column != Is::Outcome)
             m_table->setItemDelegateForColumn(column, cells);
     }
+    m_table->setItemDelegateForColumn(Is::Outcome, new LookDelegate(m_theme, m_table)); // that has a sign
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_columns = new ColumnFit(*m_table,
-        {{Is::What, 40, 16, true}, {Is::When, 20, 20}, {Is::Outcome, 16, 10}, {Is::By, 14, 6}, {Is::Device, 16, 8},
-            {Is::Found, 40, 12}});
+        {{Is::What, 40, 16, true}, ColumnFit::whole(Is::When, 20), {Is::Outcome, 16, 10}, {Is::By, 14, 6},
+            {Is::Device, 16, 8}, {Is::Found, 40, 12}});
     m_columns->restore(m_settings.get(Settled::ActivityHeader));
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ActivityPage::goToCommand);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPage::showCurrent);
@@ -138,7 +139,7 @@ void ActivityPage::setUpTable()
 /// What happened meanwhile is there whenever somebody looks.
 void ActivityPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     search();
 }
 

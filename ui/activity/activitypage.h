@@ -5,9 +5,9 @@
 #include "controllers/activity/activitycontroller.h"
 #include "controllers/activity/activitysaver.h"
 #include "ui/activity/activitytextmodel.h"
+#include "ui/theme/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -23,7 +23,7 @@ class Settings;
 class Theme;
 
 /// What was done in the whole tenant, newest first, with one box that searches all that was ever typed and printed.
-class ActivityPage final : public QWidget
+class ActivityPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActivityPage)

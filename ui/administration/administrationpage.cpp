@@ -31,9 +31,11 @@ constexpr int AroundSections = 56; ///< pixels beside the longest name of a sect
 
 AdministrationPage::AdministrationPage(
     Administration &administration, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_administration(administration)
+    , m_devices(devices)
     , m_theme(theme)
+    , m_settings(settings)
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -45,13 +47,6 @@ AdministrationPage::AdministrationPage(
     row->setSpacing(0);
     row->addWidget(m_list);
     row->addWidget(m_stack, 1);
-    addSection(new UsersSection(administration.users, administration.roles, theme, settings));
-    addSection(new RolesSection(administration.roles, administration.groups, theme, settings));
-    addSection(new GroupsSection(administration.groups, devices, theme, settings));
-    addSection(new SettingsSection(administration.settings, administration.devices, theme, settings));
-    addSection(new PublishersSection(administration.publishers, theme, settings));
-    addSection(new EnrolmentSection(administration.enrolment, theme));
-    addSection(new TokensSection(administration.tokens, theme, settings));
     setFocusProxy(m_list);
     makeArea(*m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &AdministrationPage::followRow);
@@ -61,7 +56,34 @@ AdministrationPage::AdministrationPage(
     connect(&theme, &Theme::changed, this, &AdministrationPage::restyle);
     onLanguageChange(this, &AdministrationPage::retranslate);
     retranslate();
+}
+
+void AdministrationPage::makeSections()
+{
+    if (!m_sections.isEmpty())
+        return;
+    Administration &of = m_administration;
+    addSection(new UsersSection(of.users, of.roles, m_theme, m_settings, m_stack));
+    addSection(new RolesSection(of.roles, of.groups, m_theme, m_settings, m_stack));
+    addSection(new GroupsSection(of.groups, m_devices, m_theme, m_settings, m_stack));
+    addSection(new SettingsSection(of.settings, of.devices, m_theme, m_settings, m_stack));
+    addSection(new PublishersSection(of.publishers, m_theme, m_settings, m_stack));
+    addSection(new EnrolmentSection(of.enrolment, m_theme, m_stack));
+    addSection(new TokensSection(of.tokens, m_theme, m_settings, m_stack));
+    restyle();
     m_list->setCurrentRow(0);
+}
+
+Section &AdministrationPage::section(Part part)
+{
+    makeSections();
+    return *m_sections.at(int(part));
+}
+
+void AdministrationPage::showEvent(QShowEvent *event)
+{
+    makeSections();
+    Page::showEvent(event);
 }
 
 void AdministrationPage::addSection(Section *section)
@@ -75,6 +97,7 @@ void AdministrationPage::addSection(Section *section)
 
 void AdministrationPage::showPart(Part part)
 {
+    makeSections();
     m_list->setCurrentRow(int(part));
 }
 

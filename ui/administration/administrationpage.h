@@ -4,9 +4,8 @@
 
 #include "controllers/administration/administration.h"
 #include "models/inventory/devicemodel.h"
+#include "ui/theme/page.h"
 #include "ui/theme/shortcutline.h"
-
-#include <QWidget>
 
 class QListWidget;
 class QStackedWidget;
@@ -17,8 +16,9 @@ class Section;
 class Settings;
 class Theme;
 
-/// What administrators change of the tenant, a section each. Who may not see one is told why in its place.
-class AdministrationPage final : public QWidget
+/// What administrators change of the tenant, a section each. Who may not see one is told why in its place. The sections are made when
+/// somebody goes there: most never do.
+class AdministrationPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdministrationPage)
@@ -31,7 +31,7 @@ public:
         QWidget *parent = nullptr);
 
     void showPart(Part part);
-    [[nodiscard]] Section &section(Part part) const { return *m_sections.at(int(part)); }
+    [[nodiscard]] Section &section(Part part);
     /// Why there is nothing on it for whoever is signed in; empty when there is something.
     [[nodiscard]] QString whyNot() const;
     void saveLayout();
@@ -43,7 +43,11 @@ Q_SIGNALS:
     void accessChanged();
     void failed(const Sonde::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void makeSections();
     void addSection(Section *section);
     void followRow(int row);
     void followAccess();
@@ -51,7 +55,9 @@ private:
     void retranslate();
 
     Administration &m_administration;
+    const DeviceModel &m_devices;
     Theme &m_theme;
+    Settings &m_settings;
     QListWidget *m_list;
     QStackedWidget *m_stack;
     QList<Section *> m_sections; ///< as Part has them

@@ -61,7 +61,7 @@ PublishersSection::PublishersSection(PublisherList &publishers, Theme &theme, Se
     , m_remove(addDeed(Place::Pane, Qt::Key_Delete, ButtonRole::Danger, [this] { askToRemove(); }))
 {
     addToPane(*m_hash);
-    build({{PublisherName, 30, 12, true}, {PublisherExpires, 22, 20}, {PublisherSha256, 24, 10}});
+    build({{PublisherName, 30, 12, true}, ColumnFit::whole(PublisherExpires, 20), {PublisherSha256, 24, 10}});
 }
 
 QString PublishersSection::title() const

@@ -74,7 +74,7 @@ RolesSection::RolesSection(RoleList &roles, GroupList &groups, Theme &theme, Set
 {
     needList(groups);
     build({{RoleName, 22, 12}, {RolePermissions, 40, 14, true}, {RoleGroups, 18, 9}, {RoleChangedBy, 12, 7},
-        {RoleChanged, 20, 19}});
+        ColumnFit::whole(RoleChanged, 19)});
 }
 
 QString RolesSection::title() const

@@ -69,7 +69,7 @@ SettingsSection::SettingsSection(
     connect(m_editor, &SettingEditor::changeRequested, this, &SettingsSection::change);
     connect(m_exceptions, &ServerExceptions::failed, this, &Section::failed);
     build({{SettingKey, 22, 14}, {SettingValue, 16, 9}, {SettingPurpose, 40, 14, true}, {SettingChangedBy, 12, 7},
-        {SettingChanged, 20, 19}});
+        ColumnFit::whole(SettingChanged, 19)});
 }
 
 QString SettingsSection::title() const

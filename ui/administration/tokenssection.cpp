@@ -59,7 +59,7 @@ TokensSection::TokensSection(TokenList &tokens, Theme &theme, Settings &settings
     , m_withdraw(addDeed(Place::Pane, Qt::Key_Delete, ButtonRole::Danger, [this] { askToWithdraw(); }))
 {
     addToPane(*m_hash);
-    build({{TokenTag, 20, 10, true}, {TokenMadeBy, 18, 10}, {TokenExpires, 22, 20}, {TokenSha256, 24, 10}});
+    build({{TokenTag, 20, 10, true}, {TokenMadeBy, 18, 10}, ColumnFit::whole(TokenExpires, 20), {TokenSha256, 24, 10}});
 }
 
 QString TokensSection::title() const

@@ -30,6 +30,9 @@ namespace Sonde::Client {
 namespace {
 
 constexpr int ProgressWidth = 180;
+constexpr int NarrowProgressWidth = 60;
+constexpr int PartGap = 10;
+constexpr int GlyphGap = 4; ///< before the word that it stands for
 constexpr int ProgressSteps = 1000;
 constexpr int NameWidth = 120;
 
@@ -59,14 +62,14 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 2, 6, 2);
-    layout->setSpacing(10);
+    layout->setSpacing(PartGap);
     layout->addWidget(m_id);
     layout->addWidget(m_who);
     layout->addWidget(m_line, 1);
     layout->addStretch();
     layout->addWidget(m_progress);
     auto *state = new QHBoxLayout;
-    state->setSpacing(4);
+    state->setSpacing(GlyphGap);
     state->addWidget(m_glyph);
     state->addWidget(m_state);
     layout->addLayout(state);
@@ -85,6 +88,8 @@ BlockHeader::BlockHeader(const Theme &theme, QWidget *parent)
     setTone(m_count, Tone::Dim);
     m_pin->hide();
     m_filter->hide();
+    // What the output and the log say, too, goes before what can be done.
+    m_giving = {{m_progress, true}, {m_count, true}, {m_filter, false}, {m_duration, true}, {m_expand, true}};
     m_progress->setFixedWidth(ProgressWidth);
     m_progress->setTextVisible(false);
 
@@ -162,7 +167,7 @@ void BlockHeader::showProgress()
     double progress = running && m_output ? m_output->progress() : -1;
     if (comes && m_download && !m_download->isGrowing())
         progress = m_download->progress();
-    m_progress->setVisible(progress >= 0);
+    want(*m_progress, progress >= 0);
     m_progress->setRange(0, ProgressSteps);
     m_progress->setValue(int(std::max(0.0, progress) * ProgressSteps));
 }
@@ -176,9 +181,9 @@ void BlockHeader::showCount(const ConsoleModel::Block &block)
     const ResultModel *model = output && !single ? output->model() : nullptr;
     m_rows = model ? model->acceptedCount() : !output && block.record->rows > 1 ? qsizetype(block.record->rows) : -1;
     m_allRows = model ? model->totalCount() : m_rows;
-    m_filter->setVisible(model && !m_collapsed);
+    want(*m_filter, model && !m_collapsed);
     m_lines = output && output->text() ? output->text()->lineCount() : -1;
-    m_count->setVisible(m_rows >= 0 || m_lines > 1);
+    want(*m_count, m_rows >= 0 || m_lines > 1);
 }
 
 void BlockHeader::tick(const QDateTime &now)
@@ -216,7 +221,57 @@ void BlockHeader::setPinned(bool pinned)
 void BlockHeader::setHasBody(bool hasBody)
 {
     m_collapse->setVisible(hasBody);
-    m_expand->setVisible(hasBody && !m_collapsed);
+    want(*m_expand, hasBody && !m_collapsed);
+}
+
+bool BlockHeader::isWanted(const QWidget &part) const
+{
+    const auto giving = std::ranges::find(m_giving, &part, &Giving::part);
+    return giving == m_giving.end() ? !part.isHidden() : giving->wanted;
+}
+
+void BlockHeader::want(QWidget &part, bool wanted)
+{
+    std::ranges::find(m_giving, &part, &Giving::part)->wanted = wanted;
+    fit();
+}
+
+void BlockHeader::fit()
+{
+    const auto least = [](const QWidget &part) {
+        return std::min(part.maximumWidth(), std::max(part.minimumWidth(), part.minimumSizeHint().width()));
+    };
+    const QMargins margins = layout()->contentsMargins();
+    int over = margins.left() + margins.right() + m_glyph->width() + GlyphGap - width();
+    for (const QWidget *part :
+        std::initializer_list<const QWidget *>{m_id, m_who, m_line, m_state, m_duration, m_count})
+        over += isWanted(*part) ? least(*part) + PartGap : 0;
+    for (const QWidget *button : {m_cancel, m_pin, m_filter, m_expand, m_collapse, m_more})
+        over += isWanted(*button) ? least(*button) : 0;
+    const bool narrow = over + ProgressWidth + PartGap > 0;
+    m_progress->setFixedWidth(narrow ? NarrowProgressWidth : ProgressWidth);
+    over += isWanted(*m_progress) ? least(*m_progress) + PartGap : 0;
+    for (const Giving &giving : m_giving) {
+        const bool gives = giving.wanted && over > 0;
+        const bool isSign = giving.part == m_filter || giving.part == m_expand;
+        over -= gives ? least(*giving.part) + (isSign ? 0 : PartGap) : 0;
+        giving.part->setVisible(giving.wanted && !gives);
+    }
+}
+
+/// Parts that changed their width say so.
+bool BlockHeader::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+void BlockHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void BlockHeader::retranslate()
@@ -263,7 +318,7 @@ QStringList BlockHeader::facts() const
     if (!m_otherTypist.isEmpty())
         facts += tr("Typed by %1").arg(visible(m_otherTypist));
     for (const PlainLabel *label : {m_state, m_count}) {
-        if (!label->isHidden() && !label->text().isEmpty())
+        if (isWanted(*label) && !label->text().isEmpty())
             facts += label->text();
     }
     return facts;

@@ -5,6 +5,7 @@
 #include "models/session/consolemodel.h"
 
 #include <QWidget>
+#include <vector>
 
 class QProgressBar;
 class QToolButton;
@@ -18,7 +19,8 @@ struct StateLook;
 class SteadyLabel;
 class Theme;
 
-/// The head of a block: number, command line, state in glyph and word, duration, count, and what can be done with it.
+/// The head of a block: number, command line, state in glyph and word, duration, count, and what can be done with it. Where there is no
+/// room for all of it, some of its parts give way, so that none stands over another.
 class BlockHeader final : public QWidget
 {
     Q_OBJECT
@@ -54,6 +56,8 @@ Q_SIGNALS:
     void pressed();
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -67,6 +71,9 @@ private:
     void retranslate();
     void restyle();
     void fitSigns();
+    void fit();
+    void want(QWidget &part, bool wanted);
+    [[nodiscard]] bool isWanted(const QWidget &part) const;
 
     const Theme &m_theme;
     std::shared_ptr<const CommandRecord> m_record = std::make_shared<const CommandRecord>();
@@ -98,6 +105,11 @@ private:
     QToolButton *m_collapse;
     QToolButton *m_expand;
     QToolButton *m_more;
+    struct Giving {
+        QWidget *part;
+        bool wanted;
+    };
+    std::vector<Giving> m_giving; ///< the first gives way first
 };
 
 } // namespace Sonde::Client

@@ -402,17 +402,18 @@ QString DevicePage::recentText(const SessionRecord &session, const QDateTime &no
 {
     const bool live = session.state != SessionState::Disconnected;
     const auto length = std::chrono::seconds(session.started.secsTo(live ? now : session.ended));
-    // A name may be long, and is often one's own: it comes last, where the room ends.
-    return QStringList{TimeText(m_device.facts).withZone(session.started),
-        tr("%Ln command(s)", nullptr, int(session.commandCount)),
-        live ? tr("live", "a session") : Words::durationText(length), visible(session.createdBy)}
-        .join(u" · "_s);
+    // Two lines, so that a name hides neither what was done nor for how long.
+    const QStringList begun{TimeText(m_device.facts).withZone(session.started), visible(session.createdBy)};
+    const QStringList done{tr("%Ln command(s)", nullptr, int(session.commandCount)),
+        live ? tr("live", "a session") : Words::durationText(length)};
+    return begun.join(u" · "_s) + u'\n' + done.join(u" · "_s);
 }
 
 QPushButton *DevicePage::addRecent(const SessionRecord &session)
 {
     auto *button = new ElidedButton;
     setRole(button, ButtonRole::Quiet);
+    button->setProperty("listed", true); // as the style sheet calls lines of a list
     m_recent->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, id = session.id] {
         const auto all = recent();
@@ -447,7 +448,7 @@ void DevicePage::showRecent()
         if (button->text() == text)
             continue;
         button->setText(text);
-        button->setAccessibleName(text);
+        button->setAccessibleName(QString(text).replace(u'\n', u" · "_s));
         const auto refusal = m_reader.refusal(sessions[i].id, sessions[i].createdBy, m_device.group);
         const QString what = refusal ? visible(Words::errorText(*refusal)) : tr("Read this session");
         button->setEnabled(!refusal);

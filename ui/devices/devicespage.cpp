@@ -431,6 +431,8 @@ void DevicesPage::resizeEvent(QResizeEvent *event)
     m_splitter->setOrientation(wanted);
     m_splitter->setSizes(
         wanted == Qt::Vertical ? QList{1000, 1000} : QList{width() - DevicePageWidth, DevicePageWidth});
+    // The device that the page is about stays in view, once the table has its height.
+    QMetaObject::invokeMethod(m_table, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
 }
 
 bool DevicesPage::eventFilter(QObject *watched, QEvent *event)

@@ -71,23 +71,22 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 }
 
 DownloadStateDelegate::DownloadStateDelegate(const Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
+    : LookDelegate(theme, parent)
 {
 }
 
 void DownloadStateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    LookDelegate::initStyleOption(option, index);
     const Download *download = downloadAt(index);
     if (!download)
         return;
     const Look look = lookOf(download->state);
-    option->palette.setColor(QPalette::Text, m_theme.color(look.color));
-    option->palette.setColor(QPalette::HighlightedText, m_theme.color(look.color));
+    option->palette.setColor(QPalette::Text, theme().color(look.color));
+    option->palette.setColor(QPalette::HighlightedText, theme().color(look.color));
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {13, 13};
-    option->icon = m_theme.icon(look.icon, look.color);
+    option->icon = theme().icon(look.icon, look.color);
 }
 
 } // namespace Sonde::Client

@@ -21,7 +21,7 @@ private:
 };
 
 /// The state of a download in its colour, with its sign.
-class DownloadStateDelegate final : public QStyledItemDelegate
+class DownloadStateDelegate final : public LookDelegate
 {
     Q_OBJECT
 
@@ -30,9 +30,6 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-
-private:
-    const Theme &m_theme;
 };
 
 } // namespace Sonde::Client

@@ -38,6 +38,8 @@ namespace Sonde::Client {
 namespace {
 
 constexpr auto Frame = 16ms;
+constexpr int LeastRows = 26;                ///< pixels: of the table
+constexpr int LowHeight = 180;               ///< pixels: below it a row is worth more than a hash
 constexpr qint64 LargeFile = 99'999'999'999; ///< bytes: what a larger one comes to may be cut
 
 } // namespace
@@ -53,7 +55,7 @@ DownloadsPanel::DownloadsPanel(
     , m_actions(new DownloadActions(manager, theme, *this))
     , m_header(new QHBoxLayout)
     , m_title(new PlainLabel(this))
-    , m_totals(new PlainLabel(this))
+    , m_totals(new ElidedLabel(this))
     , m_close(new QToolButton(this))
     , m_question(new QuestionBar(theme, this))
     , m_hashPart(new QWidget(this))
@@ -71,6 +73,8 @@ DownloadsPanel::DownloadsPanel(
     column->addWidget(makeHash());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
+    for (QWidget *part : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty)})
+        part->setMinimumHeight(1); // what there is room for is seen
     makeHeader();
     makeTable();
     setGround(this, Ground::Surface);
@@ -153,8 +157,8 @@ void DownloadsPanel::makeTable()
     const auto largeSize = [] { return QStringList{Words::sizeText(LargeFile)}; };
     m_columns = new ColumnFit(*m_table,
         {{Is::Name, 28, 14, true}, {Is::State, 18, 17}, {Is::Progress, 28, 22, false, true, largeSize},
-            {Is::KeptAs, 28, 14}, {Is::Asked, 20, 20}, {Is::Speed, 12, 10}, {Is::TimeLeft, 12, 8}, {Is::Device, 20, 10},
-            {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
+            {Is::KeptAs, 28, 14}, ColumnFit::whole(Is::Asked, 20), ColumnFit::whole(Is::Speed, 10),
+            ColumnFit::whole(Is::TimeLeft, 8), {Is::Device, 20, 10}, {Is::CommandLine, 26, 12}, {Is::Hash, 68, 12}});
     for (int place = 1; const int section : {Is::KeptAs, Is::State, Is::Progress, Is::Speed, Is::TimeLeft, Is::Asked})
         header->moveSection(header->visualIndex(section), place++);
     m_columns->restore(m_settings.get(Settled::DownloadsHeader));
@@ -174,10 +178,6 @@ QWidget *DownloadsPanel::makeHash()
     line->setSpacing(10);
     line->addWidget(m_hashTitle, 1);
     line->addWidget(m_hash, 2);
-    // The rows above stay where they are, whichever is selected.
-    QSizePolicy policy = m_hashPart->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_hashPart->setSizePolicy(policy);
     m_hashPart->hide();
     return m_hashPart;
 }
@@ -192,6 +192,7 @@ void DownloadsPanel::refresh()
     m_stack->setCurrentWidget(m_manager.model().rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_actions->refresh();
     showQuestion();
+    keepRoomForHash();
     showHash();
 }
 
@@ -221,13 +222,34 @@ void DownloadsPanel::showHash()
         m_hash->setName(m_hashTitle->text());
         m_hash->setHash(QString::fromLatin1(download->sha256.toHex()));
     }
-    m_hashPart->setVisible(has);
+    m_hashPart->setVisible(has && height() >= LowHeight);
+}
+
+/// The rows above stay where they are, whichever is selected.
+void DownloadsPanel::keepRoomForHash()
+{
+    QSizePolicy policy = m_hashPart->sizePolicy();
+    policy.setRetainSizeWhenHidden(height() >= LowHeight && m_stack->currentWidget() == m_table);
+    m_hashPart->setSizePolicy(policy);
+}
+
+QSize DownloadsPanel::minimumSizeHint() const
+{
+    const int question = m_question->isHidden() ? 0 : m_question->sizeHint().height();
+    return {QWidget::minimumSizeHint().width(), m_header->sizeHint().height() + question + LeastRows};
 }
 
 void DownloadsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+}
+
+void DownloadsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepRoomForHash();
+    showHash();
 }
 
 void DownloadsPanel::keyPressEvent(QKeyEvent *event)

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QTableView &table() { return *m_table; }
     /// Its keys, for the list of shortcuts.
     [[nodiscard]] static QList<ShortcutLine> keys();
+    /// Its head, a question and a row: rows give way first, then the hash.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closeRequested();
@@ -54,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -68,6 +71,7 @@ private:
     void showQuestion();
     [[nodiscard]] QWidget *makeHash();
     void showHash();
+    void keepRoomForHash();
     [[nodiscard]] CommandId current() const;
 
     DownloadManager &m_manager;

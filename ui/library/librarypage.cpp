@@ -36,7 +36,7 @@ using namespace Qt::StringLiterals;
 namespace Sonde::Client {
 
 LibraryPage::LibraryPage(LibraryController &library, QAction &upload, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_library(library)
     , m_upload(upload)
     , m_theme(theme)
@@ -131,8 +131,9 @@ void LibraryPage::setUpTable()
     header->setSortIndicator(LibraryModel::Name, Qt::AscendingOrder);
     using Is = LibraryModel::Column;
     m_columns = new ColumnFit(*m_table,
-        {{Is::Name, 24, 14}, {Is::Description, 28, 12, true}, {Is::Signature, 18, 12}, {Is::Size, 10, 9},
-            {Is::When, 20, 20}, {Is::Kind, 17, 12}, {Is::By, 12, 8}, {Is::Parameters, 11, 5}, {Is::Sha256, 20, 10}});
+        {{Is::Name, 24, 14}, {Is::Description, 28, 12, true}, {Is::Signature, 18, 12}, ColumnFit::whole(Is::Size, 9),
+            ColumnFit::whole(Is::When, 20), {Is::Kind, 17, 12}, {Is::By, 12, 8}, {Is::Parameters, 11, 5},
+            {Is::Sha256, 20, 10}});
     m_columns->restore(m_settings.get(Settled::LibraryHeader));
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -4,9 +4,8 @@
 
 #include "controllers/library/librarycontroller.h"
 #include "ui/library/librarytextmodel.h"
+#include "ui/theme/page.h"
 #include "ui/toolkit/syntax.h"
-
-#include <QWidget>
 
 class QAction;
 class QLineEdit;
@@ -24,7 +23,7 @@ class Settings;
 class Theme;
 
 /// The tenant's library as a table with its filter line, and the selected file beside it.
-class LibraryPage final : public QWidget
+class LibraryPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LibraryPage)

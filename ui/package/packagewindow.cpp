@@ -138,8 +138,9 @@ void PackageWindow::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_columns = new ColumnFit(
-        *m_table, {{Is::Path, 60, 20, true}, {Is::Matches, 12, 9}, {Is::Size, 12, 9}, {Is::Modified, 20, 20}});
+    m_columns = new ColumnFit(*m_table,
+        {{Is::Path, 60, 20, true}, {Is::Matches, 12, 9}, ColumnFit::whole(Is::Size, 9),
+            ColumnFit::whole(Is::Modified, 20)});
     m_columns->setShown(Is::Matches, false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PackageWindow::showMember);
     connect(m_model, &PackageModel::arranged, this, &PackageWindow::followArrangement);

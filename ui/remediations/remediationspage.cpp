@@ -39,7 +39,7 @@ constexpr auto LongestWait = 24h; ///< of a timer, which counts milliseconds in 
 
 RemediationsPage::RemediationsPage(
     ActListController &acts, const DeviceModel &devices, Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_acts(acts)
     , m_devices(devices)
     , m_theme(theme)
@@ -131,9 +131,10 @@ void RemediationsPage::setUpTable()
     m_table->setTabKeyNavigation(false);
     auto *cells = new CellDelegate(m_theme, m_table);
     for (int column = 0; column < ActListModel::ColumnCount; ++column) {
-        if (column != Is::State) // that has a sign
+        if (column != Is::State)
             m_table->setItemDelegateForColumn(column, cells);
     }
+    m_table->setItemDelegateForColumn(Is::State, new LookDelegate(m_theme, m_table)); // that has a sign
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     QHeaderView *header = m_table->horizontalHeader();
@@ -141,8 +142,9 @@ void RemediationsPage::setUpTable()
     header->setSectionsMovable(true);
     header->setSortIndicator(Is::When, Qt::DescendingOrder);
     m_columns = new ColumnFit(*m_table,
-        {{Is::Thing, 30, 12, true}, {Is::State, 18, 10}, {Is::When, 20, 20}, {Is::Device, 16, 8}, {Is::What, 24, 10},
-            {Is::Expires, 20, 20}, {Is::By, 12, 6}, {Is::Why, 18, 6}, {Is::Size, 9, 7}});
+        {{Is::Thing, 30, 12, true}, {Is::State, 18, 10}, ColumnFit::whole(Is::When, 20), {Is::Device, 16, 8},
+            {Is::What, 24, 10}, ColumnFit::whole(Is::Expires, 20), {Is::By, 12, 6}, {Is::Why, 18, 6},
+            ColumnFit::whole(Is::Size, 7)});
     m_columns->restore(m_settings.get(Settled::RemediationsHeader));
     m_table->setSortingEnabled(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -156,7 +158,7 @@ void RemediationsPage::setUpTable()
 /// The list is fetched when somebody wants to see it.
 void RemediationsPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    Page::showEvent(event);
     m_acts.follow();
     followModel();
 }

@@ -5,9 +5,9 @@
 #include "controllers/acts/actlistcontroller.h"
 #include "models/session/sessionreader.h"
 #include "ui/remediations/acttextmodel.h"
+#include "ui/theme/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLineEdit;
 class QPushButton;
@@ -24,7 +24,7 @@ class Settings;
 class Theme;
 
 /// What was done to all devices of the tenant: when, by whom, why, what came of it, and the way back.
-class RemediationsPage final : public QWidget
+class RemediationsPage final : public Page
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RemediationsPage)

@@ -128,6 +128,7 @@ CommandLogPanel::CommandLogPanel(SessionController &session, const Theme &theme,
     m_splitter->setChildrenCollapsible(false);
     m_table->setMinimumHeight(LeastPartHeight);
     m_details->setMinimumHeight(LeastPartHeight);
+    m_splitter->setMinimumHeight(LeastPartHeight); // of one part: see foldDetails()
     m_splitter->setSizes({380, 260});
     m_splitter->restoreState(m_settings.get(Settled::CommandLogSplitter));
 
@@ -169,9 +170,10 @@ void CommandLogPanel::makeTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     using Is = CommandLogModel::Column;
+    // By their numbers lines name commands.
     new ColumnFit(*m_table,
-        {{Is::CommandLine, 26, 16, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts}, {Is::Id, 5, 4},
-            {Is::Accepted, 13, 9}, {Is::Duration, 9, 7}}); // by their numbers lines name commands
+        {{Is::CommandLine, 26, 12, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts},
+            ColumnFit::whole(Is::Id, 4), ColumnFit::whole(Is::Accepted, 9), ColumnFit::whole(Is::Duration, 7)});
     QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
@@ -206,6 +208,19 @@ void CommandLogPanel::beginAtNewest()
         return;
     m_table->selectRow(newest);
     m_table->scrollToBottom();
+}
+
+void CommandLogPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldDetails();
+}
+
+/// In a low window rows come first: what came of one is seen in its block, too.
+void CommandLogPanel::foldDetails()
+{
+    const int room = height() - layout()->itemAt(0)->sizeHint().height();
+    m_details->setVisible(room >= 2 * LeastPartHeight + m_splitter->handleWidth());
 }
 
 void CommandLogPanel::makeDetails()

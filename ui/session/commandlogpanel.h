@@ -51,11 +51,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeTable();
     void beginAtNewest();
     void makeDetails();
+    void foldDetails();
     void openMenu(const QPoint &position);
     void showSelected();
     /// What is said in its block above its output.

@@ -129,24 +129,23 @@ void CommandLogTextModel::tick()
 }
 
 StateDelegate::StateDelegate(const Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
+    : LookDelegate(theme, parent)
 {
 }
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    LookDelegate::initStyleOption(option, index);
     const auto *record = index.data(CommandLogModel::RecordRole).value<const CommandRecord *>();
     if (!record)
         return;
     const StateLook look = CommandLook::look(*record, index.data(CommandLogModel::ArrivalRole).value<Arrival>());
-    option->palette.setColor(QPalette::Text, m_theme.color(look.color));
-    option->palette.setColor(QPalette::HighlightedText, m_theme.color(look.color));
+    option->palette.setColor(QPalette::Text, theme().color(look.color));
+    option->palette.setColor(QPalette::HighlightedText, theme().color(look.color));
     option->features |= QStyleOptionViewItem::HasDecoration; // words stand under each other, with a sign or without
     option->decorationSize = {13, 13};
     if (!look.icon.isEmpty())
-        option->icon = m_theme.icon(look.icon, look.color);
+        option->icon = theme().icon(look.icon, look.color);
 }
 
 } // namespace Sonde::Client

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/toolkit/celldelegate.h"
+
 #include <QIdentityProxyModel>
-#include <QStyledItemDelegate>
 
 namespace Sonde::Client {
 
@@ -37,7 +38,7 @@ private:
 };
 
 /// Paints a state in its colour, with its sign.
-class StateDelegate final : public QStyledItemDelegate
+class StateDelegate final : public LookDelegate
 {
     Q_OBJECT
 
@@ -46,9 +47,6 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-
-private:
-    const Theme &m_theme;
 };
 
 } // namespace Sonde::Client

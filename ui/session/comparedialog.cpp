@@ -51,8 +51,8 @@ CompareDialog::CompareDialog(
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_model->setHorizontalHeaderLabels({tr("Command"), Words::timeTitle(tr("When"), times), tr("Rows"), tr("Session")});
-    new ColumnFit(
-        *m_table, {{CommandColumn, 40, 14, true}, {WhenColumn, 20, 20}, {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
+    new ColumnFit(*m_table,
+        {{CommandColumn, 40, 14, true}, ColumnFit::whole(WhenColumn, 20), {RowsColumn, 8, 6}, {SessionColumn, 18, 10}});
     setTone(m_note, Tone::Dim);
     m_note->setWordWrap(true);
 

@@ -63,8 +63,8 @@ DashboardStrip::DashboardStrip(const Theme &theme, QWidget *parent)
     m_duration = addFact(facts);
     m_state = addFact(facts);
     m_idle = addFact(facts);
-    m_row->addWidget(m_factsRow);
-    m_row->addStretch(1);
+    m_row->addWidget(m_factsRow, 0, Qt::AlignVCenter);
+    m_row->addStretch(); // of what the device leaves
     auto *ways = new QHBoxLayout;
     ways->setSpacing(WaysGap);
     ways->addWidget(m_upload, 0, Qt::AlignVCenter);
@@ -91,8 +91,7 @@ DashboardStrip::Fact DashboardStrip::addFact(QHBoxLayout *layout)
     const Fact fact{new PlainLabel(this), new SteadyLabel(this)};
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
-    column->addStretch();
-    column->addWidget(fact.title);
+    column->addWidget(fact.title); // all titles on one line, also where a value is in letters that are higher
     column->addWidget(fact.value, 0, Qt::AlignLeft);
     column->addStretch();
     layout->addLayout(column);
@@ -333,7 +332,7 @@ void DashboardStrip::setRows(int rows)
     if (rows == 2)
         m_rows->addWidget(m_factsRow, 0, Qt::AlignLeft);
     else
-        m_row->insertWidget(1, m_factsRow);
+        m_row->insertWidget(1, m_factsRow, 0, Qt::AlignVCenter);
 }
 
 void DashboardStrip::paintEvent(QPaintEvent *)

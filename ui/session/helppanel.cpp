@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
+namespace {
+
+constexpr int LeastHelpPart = 28; ///< pixels: a low window shows a little of the list, the page and the examples
+
+} // namespace
+
 HelpPanel::HelpPanel(const Theme &theme, SessionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -39,6 +45,9 @@ HelpPanel::HelpPanel(const Theme &theme, SessionActions &actions, QWidget *paren
     splitter->addWidget(makeExamples());
     splitter->setSizes({280, 250, 130});
     splitter->setChildrenCollapsible(false);
+    for (int part = 0; part < splitter->count(); ++part)
+        splitter->widget(part)->setMinimumHeight(LeastHelpPart);
+    m_examples->setMinimumHeight(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -44,6 +44,7 @@ namespace {
 
 constexpr auto SlowTick = 1000ms; ///< clocks
 constexpr auto FastTick = 100ms;  ///< something turns
+constexpr int LeastConsole = 48;  ///< pixels: in a low window it gives way before the input line is cut
 
 } // namespace
 
@@ -104,6 +105,7 @@ void SessionPage::arrange()
     column->addWidget(m_find);
     column->addWidget(m_console, 1);
     column->addWidget(m_input);
+    m_console->setMinimumHeight(LeastConsole);
 
     m_side->setDocumentMode(true);
     m_side->addTab(m_log, QString());
@@ -507,6 +509,12 @@ void SessionPage::keyPressEvent(QKeyEvent *event)
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+void SessionPage::typeIn(const QString &text)
+{
+    if (mayCompose())
+        m_input->compose(m_input->line() + text);
 }
 
 void SessionPage::cancelForeground()

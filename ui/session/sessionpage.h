@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool mayCompose() const { return m_requests.mayCompose(); }
     void compose(const QString &line) { m_requests.compose(line); }
     void askToAct(const QString &line) { m_requests.askToAct(line); }
+    /// As if it were typed into the input line.
+    void typeIn(const QString &text);
 
 public Q_SLOTS:
     /// What the side bar is about: a command's help, or a command of the log.

@@ -22,7 +22,6 @@ namespace Sonde::Client {
 namespace {
 
 constexpr qint64 Kilobyte = 1000;
-constexpr int LeastHeight = 130; ///< pixels: its head and a row or two; the window does not grow for more
 
 /// Of what a download asks, or why it failed.
 QString topicOf(CommandId command)
@@ -45,7 +44,6 @@ DownloadsDock::DownloadsDock(
     setFeatures(DockWidgetClosable);
     setTitleBarWidget(new QWidget(this)); // the panel has a header of its own
     setWidget(m_panel);
-    m_panel->setMinimumHeight(LeastHeight);
     toggle.setCheckable(true);
     connect(&toggle, &QAction::toggled, this, [this](bool shown) {
         if (shown == !isHidden())

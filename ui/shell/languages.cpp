@@ -39,7 +39,7 @@ Languages::Languages(const Settings &settings, Theme &theme, QObject *parent)
         else if (Settings::is(key, Settled::TimeZone))
             applyZone();
     });
-    applyZone();
+    TimeText::setShownZone(shownZone(m_settings.get(Settled::TimeZone))); // nobody shows a time yet
     apply();
 }
 

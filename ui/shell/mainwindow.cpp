@@ -13,7 +13,6 @@
 #include "ui/dialogs/signindialog.h"
 #include "ui/downloads/downloadsbutton.h"
 #include "ui/downloads/downloadspanel.h"
-#include "ui/evidence/commandlook.h"
 #include "ui/governance/governancedesk.h"
 #include "ui/keys/areas.h"
 #include "ui/library/filepane.h"
@@ -27,6 +26,7 @@
 #include "ui/shell/leaving.h"
 #include "ui/shell/mainactions.h"
 #include "ui/shell/notifier.h"
+#include "ui/shell/reporter.h"
 #include "ui/shell/restartnotice.h"
 #include "ui/shell/sessiontabs.h"
 #include "ui/shell/tenantstatus.h"
@@ -34,10 +34,8 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/languagechange.h"
-#include "ui/words/words.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStatusBar>
@@ -50,21 +48,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize FirstSize(1280, 800);
-constexpr int LeastPageHeight = 240; ///< pixels: pages make do with it while the downloads are open in a low window
+constexpr int LeastPageHeight = 360; ///< pixels: pages make do with it while the downloads are open in a low window
 constexpr int SmallestText = 7;
 constexpr int LargestText = 40;
-
-/// Of what stood in the way of a session: it is not true any more when the next one is started.
-QString startTopic()
-{
-    return u"start"_s;
-}
-
-/// Of what happened in a session that was not seen: it was news until the session is.
-QString topicOf(SessionId session)
-{
-    return u"session-"_s + session.toString();
-}
 
 } // namespace
 
@@ -88,6 +74,8 @@ MainWindow::MainWindow(Workstation &workstation, Theme &theme, Settings &setting
           new DownloadsDock(workstation.downloads(), m_actions->showDownloads, theme, settings, *m_notifier, this))
     , m_leaving(new Leaving(workstation, *m_tabs, *this))
     , m_governance(new GovernanceDesk(workstation.client(), workstation.devices(), theme, *this))
+    , m_reporter(new Reporter(workstation, *m_tabs, *m_notifier, this))
+    , m_typedAhead(*m_devices)
 {
     arrange();
     connectActions();
@@ -113,8 +101,8 @@ MainWindow::~MainWindow()
     if (isVisible())
         saveLayout();
     hide();
-    const std::initializer_list<QObject *> parts{
-        m_leaving, m_downloads, m_notifier, m_strip, m_tabs, m_deviceActions, m_governance, m_actions, m_uploads};
+    const std::initializer_list<QObject *> parts{m_reporter, m_leaving, m_downloads, m_notifier, m_strip, m_tabs,
+        m_deviceActions, m_governance, m_actions, m_uploads};
     qDeleteAll(parts);
 }
 
@@ -209,16 +197,18 @@ void MainWindow::connectPages()
     connect(m_devices, &DevicesPage::readRequested, this, &MainWindow::readSession);
     connect(m_tabs, &SessionTabs::startRequested, this, [this](const DeviceId &device) { startSession(device); });
     connect(m_leaving, &Leaving::left, this, &QWidget::close);
-    connect(m_leaving, &Leaving::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_leaving, &Leaving::failed, m_reporter, &Reporter::tellProblem);
     m_devices->setSessions(m_workstation.sessions());
     m_remediations->setSessions(m_workstation.sessions());
     connect(m_devices, &DevicesPage::eligibilityRequested, this, &MainWindow::fetchEligibility);
     connect(m_devices, &DevicesPage::retryRequested, &m_workstation, &Workstation::retry);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::followTab);
     connect(m_tabs, &QTabWidget::currentChanged, m_strip, &NotificationStrip::leavePage);
-    connect(m_tabs, &SessionTabs::finishedUnseen, this, &MainWindow::tellFinished);
-    connect(m_tabs, &SessionTabs::endedUnseen, this, &MainWindow::tellEnded);
-    connect(m_tabs, &SessionTabs::refused, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_reporter, &Reporter::devicesWanted, m_tabs, &SessionTabs::showDevices);
+    connect(m_reporter, &Reporter::sessionWanted, this, [this](SessionId session) {
+        goToSession(session);
+        activateWindow();
+    });
     connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) {
         m_workstation.downloads().follow(*session);
         connect(session, &SessionController::sessionChanged, this, &MainWindow::showTitle); // then it knows its device
@@ -228,7 +218,7 @@ void MainWindow::connectPages()
 
 void MainWindow::connectLibrary()
 {
-    connect(m_library, &LibraryPage::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_library, &LibraryPage::failed, m_reporter, &Reporter::tellProblem);
     connect(m_library, &LibraryPage::runRequested, this, &MainWindow::askWhereToRun);
     connect(m_tabs, &SessionTabs::opened, this,
         [this](SessionController *session) { session->setLibrary(m_workstation.library().files()); });
@@ -237,21 +227,15 @@ void MainWindow::connectLibrary()
         if (script && script->hasParameters)
             page->askToRun(m_workstation.library(), *script);
     });
-    connect(m_library, &LibraryPage::downloaded, this, [this](const QString &path) {
-        m_notifier->notify(
-            {Notification::Kind::Done, tr("Downloaded: %1").arg(visible(QDir::toNativeSeparators(path))), {}, {}});
-    });
-    connect(
-        &m_workstation.library(), &LibraryController::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_library, &LibraryPage::downloaded, m_reporter, &Reporter::tellDownloaded);
+    connect(&m_workstation.library(), &LibraryController::failed, m_reporter, &Reporter::tellProblem);
     connect(m_uploads, &UploadEntry::left, this, [this] { m_tabs->currentWidget()->setFocus(Qt::TabFocusReason); });
-    connect(m_uploads, &UploadEntry::refused, this, [this](const Error &error) { tellProblem(error); });
-    connect(m_uploads, &UploadEntry::failed, this, [this](const Error &error) { tellProblem(error); });
-    connect(m_uploads, &UploadEntry::stored, this, [this](const QString &name) {
-        m_notifier->notify({Notification::Kind::Done, tr("“%1” is in the library.").arg(visible(name)),
-            tr("Show library"), [this, name] {
-                m_tabs->showLibrary();
-                m_library->selectFile(name);
-            }});
+    connect(m_uploads, &UploadEntry::refused, m_reporter, &Reporter::tellProblem);
+    connect(m_uploads, &UploadEntry::failed, m_reporter, &Reporter::tellProblem);
+    connect(m_uploads, &UploadEntry::stored, m_reporter, &Reporter::tellStored);
+    connect(m_reporter, &Reporter::libraryFileWanted, this, [this](const QString &name) {
+        m_tabs->showLibrary();
+        m_library->selectFile(name);
     });
 }
 
@@ -290,8 +274,8 @@ void MainWindow::connectAdministration()
         m_tabs->setAdministrationUsable(whyNot);
     };
     connect(m_administration, &AdministrationPage::accessChanged, this, follow);
-    connect(m_administration, &AdministrationPage::failed, this, [this](const Error &error) { tellProblem(error); });
-    connect(m_deviceActions, &DeviceAdministration::failed, this, [this](const Error &error) { tellProblem(error); });
+    connect(m_administration, &AdministrationPage::failed, m_reporter, &Reporter::tellProblem);
+    connect(m_deviceActions, &DeviceAdministration::failed, m_reporter, &Reporter::tellProblem);
     m_devices->setDeviceActions(m_deviceActions->actions(), m_deviceActions->editTags);
     connect(m_devices, &DevicesPage::selectionChanged, m_deviceActions,
         [this] { m_deviceActions->setDevices(m_devices->selectedDevices()); });
@@ -318,9 +302,7 @@ void MainWindow::askWhereToRun(const LibraryFile &script)
     };
     const auto pages = m_tabs->livePages();
     if (pages.isEmpty()) {
-        m_notifier->notify(
-            {Notification::Kind::Problem, tr("Start a live response session on a device first; the script runs there."),
-                tr("Show devices"), [this] { m_tabs->showDevices(); }});
+        m_reporter->tellSessionNeeded();
     } else if (pages.size() == 1) {
         open(pages.first().second);
     } else {
@@ -344,9 +326,6 @@ void MainWindow::connectWorkstation()
     connect(&m_workstation.client(), &TenantClient::silenceChanged, this, &MainWindow::followSilence);
     connect(&m_workstation.client(), &TenantClient::grantsChanged, this, &MainWindow::followReader);
     connect(&m_workstation.inventory(), &InventoryController::completed, m_devices, &DevicesPage::refreshDevice);
-    connect(&m_workstation, &Workstation::journalDiffers, this, [this](const Error &error) {
-        m_notifier->notify({Notification::Kind::Problem, Words::errorText(error), {}, {}});
-    });
     new RestartNotice(m_workstation, *m_tabs, *m_notifier, this);
 }
 
@@ -364,20 +343,8 @@ void MainWindow::followSilence()
 
 void MainWindow::connectGovernance()
 {
-    const auto topicOfApproval = [](CommandId command) { return u"approval-"_s + command.toString(); };
     m_actions->addTools({&m_governance->takeRole, &m_governance->showApprovals, &m_governance->secondFactor});
-    connect(
-        m_governance, &GovernanceDesk::asked, this, [this, topicOfApproval](const QString &text, CommandId command) {
-            m_notifier->notify({Notification::Kind::Problem, text, tr("Look at it"),
-                [this, command] { m_governance->openApprovals(command); }, topicOfApproval(command)});
-        });
-    connect(m_governance, &GovernanceDesk::settled, this,
-        [this, topicOfApproval](CommandId command) { m_notifier->withdraw(topicOfApproval(command)); });
-    connect(m_governance, &GovernanceDesk::roleEnded, this,
-        [this](const QString &text) { m_notifier->notify({Notification::Kind::Problem, text, {}, {}}); });
-    connect(m_governance, &GovernanceDesk::alarmed, this,
-        [this](const QString &text) { m_notifier->notify({Notification::Kind::Problem, text, {}, {}}); });
-    connect(m_governance, &GovernanceDesk::failed, this, [this](const Error &error) { tellProblem(error); });
+    m_reporter->follow(*m_governance);
 }
 
 void MainWindow::showPhase()
@@ -447,17 +414,27 @@ void MainWindow::reopenSessions()
 void MainWindow::startSession(const DeviceId &device, const QString &act)
 {
     m_devices->setStarting(device, true);
-    m_notifier->withdraw(startTopic());
+    m_reporter->forgetNotStarted();
+    if (act.isEmpty())
+        m_typedAhead.begin();
     m_workstation.inventory().startSession(device, this, [this, device, act](const Result<SessionRecord> &session) {
         m_devices->setStarting(device, false);
+        const QString typed = m_typedAhead.end(); // since it was asked for
         if (session)
-            m_tabs->openSession(*session);
-        if (session && !act.isEmpty())
-            m_tabs->currentPage()->askToAct(act);
-        if (!session)
-            tellProblem(session.error(), startTopic());
+            enterSession(*session, act, typed);
+        else
+            m_reporter->tellNotStarted(session.error());
         m_devices->refreshDevice();
     });
+}
+
+void MainWindow::enterSession(const SessionRecord &session, const QString &act, const QString &typed)
+{
+    m_tabs->openSession(session);
+    if (!act.isEmpty())
+        m_tabs->currentPage()->askToAct(act);
+    else if (!typed.isEmpty())
+        m_tabs->currentPage()->typeIn(typed);
 }
 
 void MainWindow::goToSession(SessionId session)
@@ -476,7 +453,7 @@ bool MainWindow::canRead(const SessionRecord &session)
     const DeviceRecord *device = m_workstation.devices().device(session.device);
     const auto refusal = reader().refusal(session.id, session.createdBy, device ? device->group : QString());
     if (refusal)
-        tellProblem(*refusal);
+        m_reporter->tellProblem(*refusal);
     return !refusal;
 }
 
@@ -490,7 +467,7 @@ void MainWindow::goToCommand(SessionId session, CommandId command)
 {
     const SessionRecord *record = m_workstation.sessions().session(session);
     if (!record)
-        return tellProblem({ErrorCode::SessionClosed, session.toString(), {}, {}});
+        return m_reporter->tellProblem({ErrorCode::SessionClosed, session.toString(), {}, {}});
     if (!canRead(*record))
         return;
     m_tabs->openSession(*record);
@@ -517,7 +494,7 @@ void MainWindow::withdrawWhatIsSeen()
 {
     const SessionController *session = m_tabs->currentController();
     if (session && isActiveWindow())
-        m_notifier->withdraw(topicOf(session->id()));
+        m_reporter->withdraw(session->id());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -563,40 +540,6 @@ void MainWindow::openAbout()
     auto *dialog = new AboutDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::tellFinished(SessionId session, const CommandRecord &command)
-{
-    const bool good = !isPartial(command);
-    //: %1 a device, %2 a command line, %3 how it ended
-    const QString text =
-        tr("%1 · %2: %3")
-            .arg(deviceName(session), visible(CommandLook::line(command)), CommandLook::text(command, Arrival::None));
-    m_notifier->notify({good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"),
-        [this, session] {
-            goToSession(session);
-            activateWindow();
-        },
-        topicOf(session)});
-}
-
-void MainWindow::tellEnded(SessionId session)
-{
-    const QString text = tr("The session on %1 has ended.").arg(deviceName(session));
-    m_notifier->notify({Notification::Kind::Problem, text, tr("Go to session"),
-        [this, session] { goToSession(session); }, topicOf(session)});
-}
-
-void MainWindow::tellProblem(const Error &error, const QString &topic)
-{
-    m_notifier->notify({Notification::Kind::Problem, visible(Words::errorText(error)), {}, {}, topic});
-}
-
-QString MainWindow::deviceName(SessionId session) const
-{
-    const SessionRecord *record = m_workstation.sessions().session(session);
-    const DeviceRecord *device = record ? m_workstation.devices().device(record->device) : nullptr;
-    return device ? visible(device->facts.name) : tr("Session %1").arg(session.toString());
 }
 
 /// What is in front, as its tab calls it: among many windows the right one is found by it.

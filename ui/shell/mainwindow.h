@@ -4,6 +4,7 @@
 
 #include "models/session/sessionreader.h"
 #include "protocol/wire/messages.h"
+#include "ui/shell/typedahead.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -20,6 +21,7 @@ class LibraryPage;
 class MainActions;
 class NotificationStrip;
 class Notifier;
+class Reporter;
 class ActivityPage;
 class RemediationsPage;
 class SessionTabs;
@@ -71,6 +73,7 @@ private:
     void reopenSessions();
     /// With a line that would change the device: it is asked about as soon as the session is there.
     void startSession(const DeviceId &device, const QString &act = {});
+    void enterSession(const SessionRecord &session, const QString &act, const QString &typed);
     void readCommand(SessionId session, const DeviceId &device, CommandId command);
     void askToAct(const DeviceId &device, const QString &line);
     void goToSession(SessionId session);
@@ -86,10 +89,6 @@ private:
     void openSettings();
     void openShortcuts();
     void openAbout();
-    void tellFinished(SessionId session, const CommandRecord &command);
-    void tellEnded(SessionId session);
-    void tellProblem(const Error &error, const QString &topic = {});
-    [[nodiscard]] QString deviceName(SessionId session) const;
 
     Workstation &m_workstation;
     Theme &m_theme;
@@ -108,6 +107,8 @@ private:
     DownloadsDock *m_downloads;
     Leaving *m_leaving;
     GovernanceDesk *m_governance;
+    Reporter *m_reporter;
+    TypedAhead m_typedAhead; ///< while a session opens
     QPointer<SignInDialog> m_signIn;
     bool m_reopened = false; ///< sessions left running the last time have their tabs again
 };

@@ -11,11 +11,18 @@
 #include "ui/words/words.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace Sonde::Client {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int BarGap = 6; ///< pixels that a status bar leaves between its parts
+
+} // namespace
 
 TenantStatus::TenantStatus(Workstation &workstation, QWidget *parent)
     : QStatusBar(parent)
@@ -73,6 +80,46 @@ bool TenantStatus::eventFilter(QObject *watched, QEvent *event)
 void TenantStatus::resizeEvent(QResizeEvent *event)
 {
     QStatusBar::resizeEvent(event);
+    fit();
+}
+
+/// Parts, also those that others put there, say so when they need another width.
+bool TenantStatus::event(QEvent *event)
+{
+    const bool done = QStatusBar::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+/// What stands in the line by itself.
+QList<QWidget *> TenantStatus::parts() const
+{
+    QList<QWidget *> all = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    all.removeAll(m_notice);
+    return all;
+}
+
+void TenantStatus::fit()
+{
+    if (!currentMessage().isEmpty())
+        return placeNotice(); // the message has the line for itself
+    const std::pair<QWidget *, bool> giving[]{
+        {m_zone, true}, {m_tenantSessions, m_knowsUser}, {m_ownSessions, m_knowsUser}, {m_user, true}};
+    const auto needed = [](const QWidget *part) {
+        return std::max(part->minimumWidth(), part->sizeHint().width()) + BarGap;
+    };
+    int over = BarGap - width();
+    for (const QWidget *part : parts()) {
+        const auto found = std::ranges::find(giving, part, &std::pair<QWidget *, bool>::first);
+        const bool counts = found == std::end(giving) ? !part->isHidden() : found->second;
+        over += counts ? needed(part) : 0;
+    }
+    for (const auto &[part, wanted] : giving) {
+        const bool gives = wanted && over > 0;
+        over -= gives ? needed(part) : 0;
+        part->setVisible(wanted && !gives);
+    }
     placeNotice();
 }
 
@@ -81,7 +128,14 @@ void TenantStatus::placeNotice()
     if (!m_notice)
         return;
     setMinimumHeight(m_notice->sizeHint().height());
-    m_notice->setGeometry(0, 0, m_user->isVisible() ? m_user->x() : width(), height());
+    int end = width();
+    for (const QWidget *part : parts()) {
+        const bool isCovered =
+            part == m_connection || part == m_ownSessions || part == m_tenantSessions || part == m_zone;
+        if (!isCovered && part->isVisible())
+            end = std::min(end, part->x());
+    }
+    m_notice->setGeometry(0, 0, end, height());
     m_notice->raise();
 }
 
@@ -135,11 +189,9 @@ void TenantStatus::showConnection()
 void TenantStatus::showLimits()
 {
     const auto &welcome = m_workstation.client().welcome();
-    const bool known = welcome.user.isValid();
-    m_ownSessions->setVisible(known);
-    m_tenantSessions->setVisible(known);
-    if (!known)
-        return;
+    m_knowsUser = welcome.user.isValid();
+    if (!m_knowsUser)
+        return fit();
     const SessionListModel &sessions = m_workstation.sessions();
     int own = 0;
     for (int row = 0; row < sessions.rowCount(); ++row) {
@@ -157,6 +209,7 @@ void TenantStatus::showLimits()
     m_ownSessions->setText(tr("Your sessions %1 of %2").arg(mine, myLimit));
     //: live sessions used in the whole tenant, of those allowed
     m_tenantSessions->setText(tr("Tenant %1 of %2").arg(all, limit));
+    fit();
 }
 
 void TenantStatus::showUser()

@@ -11,7 +11,8 @@ namespace Sonde::Client {
 class PlainLabel;
 class Workstation;
 
-/// The bottom line: which tenant and how the connection is, sessions used of those allowed, who is signed in.
+/// The bottom line: which tenant and how the connection is, sessions used of those allowed, who is signed in. Where there is no room for
+/// all of it, clock, limits and user give way in this order: how the connection is stays.
 class TenantStatus final : public QStatusBar
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     void setNotice(QWidget &notice);
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -35,6 +37,8 @@ private:
     void showZone();
     void showUser();
     void placeNotice();
+    void fit();
+    [[nodiscard]] QList<QWidget *> parts() const;
 
     Workstation &m_workstation;
     QTimer m_silence; ///< while the service says nothing
@@ -44,6 +48,7 @@ private:
     PlainLabel *m_zone;
     PlainLabel *m_user;
     QPointer<QWidget> m_notice;
+    bool m_knowsUser = false; ///< and the limits
 };
 
 } // namespace Sonde::Client

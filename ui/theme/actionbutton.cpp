@@ -21,7 +21,7 @@ QSize ElidedButton::minimumSizeHint() const
 {
     constexpr int letters = 8;
     const QSize whole = sizeHint();
-    const int words = fontMetrics().horizontalAdvance(text());
+    const int words = wordsWidth();
     return {std::min(whole.width(), whole.width() - words + letters * fontMetrics().horizontalAdvance(u'n')),
         whole.height()};
 }
@@ -30,10 +30,22 @@ void ElidedButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    if (const int missing = sizeHint().width() - width(); missing > 0)
-        option.text =
-            fontMetrics().elidedText(text(), Qt::ElideRight, fontMetrics().horizontalAdvance(text()) - missing);
+    if (const int missing = sizeHint().width() - width(); missing > 0) {
+        QStringList lines = text().split(u'\n');
+        for (QString &line : lines)
+            line = fontMetrics().elidedText(line, Qt::ElideRight, wordsWidth() - missing);
+        option.text = lines.join(u'\n');
+    }
     QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
+}
+
+/// Pixels of its longest line.
+int ElidedButton::wordsWidth() const
+{
+    int width = 0;
+    for (const QString &line : text().split(u'\n'))
+        width = std::max(width, fontMetrics().horizontalAdvance(line));
+    return width;
 }
 
 void ActionButton::setAction(QAction &action)

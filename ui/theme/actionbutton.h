@@ -8,7 +8,7 @@ class QAction;
 
 namespace Sonde::Client {
 
-/// A button whose words end in … where there is no room for them.
+/// A button whose lines end in … where there is no room for them.
 class ElidedButton : public QPushButton
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int wordsWidth() const;
 };
 
 /// A button for an action that is also in a menu: its words, whether it can be used, and why not, are the action's. Where there is little

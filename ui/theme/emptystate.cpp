@@ -15,12 +15,16 @@ namespace {
 
 constexpr int IconSize = 40;
 constexpr int TextWidth = 460;
+constexpr int Around = 24; ///< pixels
+constexpr int AroundInLow = 6;
+constexpr int LowHeight = 170; ///< pixels: in less the sign would stand over the words
 
 } // namespace
 
 EmptyState::EmptyState(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
     , m_icon(new PlainLabel(this))
     , m_title(new PlainLabel(this))
     , m_text(new PlainLabel(this))
@@ -35,20 +39,19 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     m_text->setMaximumWidth(TextWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(10);
-    column->addStretch(2);
-    column->addWidget(m_icon);
-    column->addWidget(m_title);
+    m_column->setContentsMargins(Around, Around, Around, Around);
+    m_column->setSpacing(10);
+    m_column->addStretch(2);
+    m_column->addWidget(m_icon);
+    m_column->addWidget(m_title);
     auto *centred = new QHBoxLayout;
     centred->addStretch();
     centred->addWidget(m_text, 1000);
     centred->addStretch();
-    column->addLayout(centred);
-    column->addSpacing(6);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    m_column->addLayout(centred);
+    m_column->addSpacing(6);
+    m_column->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_column->addStretch(3);
 
     connect(m_action, &QAbstractButton::clicked, this, &EmptyState::actionChosen);
     connect(&theme, &Theme::changed, this, &EmptyState::drawIcon);
@@ -63,6 +66,15 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     m_action->setAccessibleName(action);
     m_action->setVisible(!action.isEmpty());
     drawIcon();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = height() < LowHeight;
+    const int above = low ? AroundInLow : Around;
+    m_icon->setVisible(!low);
+    m_column->setContentsMargins(Around, above, Around, above);
 }
 
 void EmptyState::drawIcon()

@@ -5,13 +5,15 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace Sonde::Client {
 
 class PlainLabel;
 class Theme;
 
-/// What stands where a list has nothing to show: what that means and the one thing to do about it.
+/// What stands where a list has nothing to show: what that means and the one thing to do about it. Where there is little room the sign
+/// and what is empty around the words give way.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
@@ -26,11 +28,15 @@ public:
 Q_SIGNALS:
     void actionChosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void drawIcon();
 
     Theme &m_theme;
     QString m_iconName;
+    QVBoxLayout *m_column;
     PlainLabel *m_icon;
     PlainLabel *m_title;
     PlainLabel *m_text;

@@ -24,6 +24,16 @@ constexpr int Padding = 8;      ///< as beside the headers' texts
 constexpr int WholePadding = 4; ///< over and under a text of several lines
 constexpr int Step = 16;        ///< of a tree; a sign fits into it
 
+/// The cell that the menu's "this value" and "copy cell" mean, and that the arrows move from.
+void drawCurrent(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter.setPen(theme.color(Color::Accent));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
@@ -53,6 +63,25 @@ int CellDelegate::indent(const QModelIndex &index)
     return index.column() == 0 ? Step * index.data(ResultModel::DepthRole).toInt() : 0;
 }
 
+/// Pixels of a cell that are not for its text.
+int CellDelegate::around(const QModelIndex &index) const
+{
+    return 2 * Padding + indent(index) + roomBehind(index);
+}
+
+/// Pixels, for all of its text on one line. The option's own metrics are those of other figures.
+int CellDelegate::wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QFontMetrics(option.font).horizontalAdvance(option.text) + around(index);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &plain, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = plain;
+    initStyleOption(&option, index);
+    return QStyledItemDelegate::sizeHint(plain, index).expandedTo({wholeWidth(option, index), 0});
+}
+
 QRect CellDelegate::branchRect(const QModelIndex &index, const QRect &cell)
 {
     const auto branch = ResultModel::Branch(index.data(ResultModel::BranchRole).toInt());
@@ -71,16 +100,6 @@ void CellDelegate::drawBranch(QPainter &painter, const QModelIndex &index, const
     constexpr int size = 12;
     m_theme.icon(open ? u"down"_s : u"right"_s, Color::DimText)
         .paint(&painter, QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {size, size}, place));
-}
-
-/// The cell that the menu's "this value" and "copy cell" mean, and that the arrows move from.
-void CellDelegate::drawCurrent(QPainter &painter, const QStyleOptionViewItem &option) const
-{
-    if (!option.state.testFlag(QStyle::State_HasFocus))
-        return;
-    painter.setPen(m_theme.color(Color::Accent));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
 }
 
 QColor CellDelegate::textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -115,7 +134,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &plain, c
         painter->fillRect(option.rect, option.backgroundBrush);
     drawBranch(*painter, index, option.rect);
     drawText(*painter, option, index);
-    drawCurrent(*painter, option);
+    drawCurrent(*painter, option, m_theme);
 }
 
 QList<QTextLayout::FormatRange> CellDelegate::marksIn(const QString &text, int column) const
@@ -157,7 +176,7 @@ void CellDelegate::drawText(QPainter &painter, const QStyleOptionViewItem &optio
 int CellDelegate::wholeHeight(QStyleOptionViewItem option, const QModelIndex &index) const
 {
     initStyleOption(&option, index);
-    const int width = option.rect.width() - 2 * Padding - indent(index) - roomBehind(index);
+    const int width = option.rect.width() - around(index);
     const CellText &text = m_texts.wrapped(index.data().toString(), option, width, m_theme.color(Color::Warning));
     return int(std::ceil(text.size.height())) + 2 * WholePadding;
 }
@@ -173,10 +192,21 @@ bool CellDelegate::helpEvent(
     }
     QStyleOptionViewItem option = plain;
     initStyleOption(&option, index);
-    const int needed =
-        option.fontMetrics.horizontalAdvance(option.text) + 2 * Padding + indent(index) + roomBehind(index);
-    QToolTip::showText(event->globalPos(), needed > option.rect.width() ? plainToolTip(option.text) : QString(), view);
+    const bool cut = wholeWidth(option, index) > option.rect.width();
+    QToolTip::showText(event->globalPos(), cut ? plainToolTip(option.text) : QString(), view);
     return true;
+}
+
+LookDelegate::LookDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void LookDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    drawCurrent(*painter, option, m_theme);
 }
 
 QFont withTabularFigures(QFont font)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static int indent(const QModelIndex &index);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Wide enough for all of its text.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Pixels behind a cell's text that are not for it.
     [[nodiscard]] virtual int roomBehind(const QModelIndex &) const { return 0; }
     /// Pixels that a cell of the option's width needs for all of its text. Where it is higher than for one line, it is painted so.
@@ -45,10 +47,11 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] int around(const QModelIndex &index) const;
+    [[nodiscard]] int wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(const QString &text, int column) const;
     void drawText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void drawCurrent(QPainter &painter, const QStyleOptionViewItem &option) const;
     void drawBranch(QPainter &painter, const QModelIndex &index, const QRect &cell) const;
 
     const Theme &m_theme;
@@ -56,6 +59,24 @@ private:
     std::function<QString(const QModelIndex &)> m_details;
     QHash<int, QStringList> m_marked;
     mutable CellTexts m_texts;
+};
+
+/// Paints cells that have a look of their own, a sign and a colour, as the style does, and the current one as a CellDelegate.
+class LookDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LookDelegate)
+
+public:
+    explicit LookDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
+private:
+    const Theme &m_theme;
 };
 
 /// The font with figures of one width, so that numbers stand under each other.

@@ -195,6 +195,7 @@ private Q_SLOTS:
         for (int row = 0; row < 3; ++row) {
             const QModelIndex state = table->model()->index(row, CommandLogModel::Status);
             QVERIFY(!table->isColumnHidden(CommandLogModel::Status));
+            QVERIFY(!table->isColumnHidden(CommandLogModel::Id)); // by which lines name commands
             QTRY_VERIFY2(table->sizeHintForIndex(state).width() <= table->columnWidth(CommandLogModel::Status),
                 qPrintable(state.data().toString()));
         }

@@ -3,34 +3,28 @@
 #include "tests/ui/announcements.h"
 #include "tests/ui/brackets.h"
 #include "tests/ui/session/sessionpagefixture.h"
+#include "tests/ui/session/settling.h"
 #include "ui/console/blockwidget.h"
 #include "ui/console/consoleview.h"
 #include "ui/input/commandedit.h"
 #include "ui/input/inputline.h"
 #include "ui/result/outputbody.h"
-#include "ui/session/callout.h"
-#include "ui/session/commandlogpanel.h"
 #include "ui/session/dashboardstrip.h"
 #include "ui/session/disconnectdialog.h"
 #include "ui/session/helppage.h"
 #include "ui/session/helppanel.h"
-#include "ui/theme/actionbutton.h"
 #include "ui/theme/plaintext.h"
 #include "ui/toolkit/textview.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QHeaderView>
 #include <QListWidget>
-#include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 #include <QTranslator>
 
 using namespace ConsoleFixture;
@@ -38,36 +32,6 @@ using namespace Sonde;
 using namespace Sonde::Client;
 
 namespace {
-
-/// Counts events of a type that reach a widget; reset() forgets them.
-class EventCount final : public QObject
-{
-public:
-    EventCount(QWidget &widget, QEvent::Type type)
-        : m_type(type)
-    {
-        widget.installEventFilter(this);
-    }
-    [[nodiscard]] int count() const { return m_count; }
-    void reset() { m_count = 0; }
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        m_count += event->type() == m_type;
-        return false;
-    }
-
-private:
-    QEvent::Type m_type;
-    int m_count = 0;
-};
-
-/// What is due is handled, again and again until it causes nothing more.
-void settle()
-{
-    for (int i = 0; i < 20; ++i)
-        QTest::qWait(1);
-}
 
 std::map<std::tuple<QObject *, int, bool>, QString> s_names; ///< as they were told
 QStringList s_renamedInVain;
@@ -313,70 +277,6 @@ private Q_SLOTS:
         QCOMPARE(m_page->input().line(), u"d"_s);
     }
 
-    /// What tells one device from another, and what can be done, are there in a small window too.
-    void theDashboardKeepsTheAddress_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const auto &language : {u"en"_s, u"fr"_s, u"ja"_s})
-            QTest::addRow("%s", qPrintable(language)) << language;
-    }
-
-    void theDashboardKeepsTheAddress()
-    {
-        QFETCH(QString, language);
-        QTranslator words;
-        QVERIFY(words.load(u":/i18n/sonde_%1.qm"_s.arg(language)));
-        QCoreApplication::installTranslator(&words);
-        QAction upload(QCoreApplication::translate("Sonde::Client::UploadEntry", "&Upload file to library"));
-        upload.setIconText(QCoreApplication::translate("Sonde::Client::UploadEntry", "Upload…"));
-        m_page->setUploadAction(upload);
-        DeviceRecord device = workstation();
-        device.id = m_session->session().device;
-        device.facts.addresses = {u"2001:db8:4f0a:77:5054:ff:fe12:3456"_s};
-        m_devices->update({device});
-        m_page->resize(1024, 700);
-        const CommandId running = m_tenant->accept(m_id, u"processes"_s); // its clock stands still
-        m_tenant->append(m_id, running, Event::CommandSent{});
-        QTRY_COMPARE(m_session->running().size(), 1);
-        settle();
-        auto *strip = m_page->findChild<DashboardStrip *>();
-        QCOMPARE(strip->width(), m_page->width());
-        const ElidedLabel *place = nullptr;
-        for (const auto *label : strip->findChildren<ElidedLabel *>()) {
-            if (label->text().contains(device.facts.addresses.first()))
-                place = label;
-        }
-        QVERIFY(place);
-        QVERIFY2(place->fontMetrics()
-                     .elidedText(place->text(), Qt::ElideRight, place->contentsRect().width())
-                     .contains(device.facts.addresses.first()),
-            qPrintable(u"%1 of %2"_s.arg(place->width()).arg(place->sizeHint().width())));
-        const auto *button = strip->findChild<ActionButton *>();
-        QVERIFY(button->isVisible());
-        QVERIFY2(button->width() >= button->sizeHint().width(),
-            qPrintable(u"%1 of %2"_s.arg(button->width()).arg(button->sizeHint().width())));
-    }
-
-    void noSentenceIsCutInASmallWindow_data() { theDashboardKeepsTheAddress_data(); }
-
-    void noSentenceIsCutInASmallWindow()
-    {
-        QFETCH(QString, language);
-        QTranslator words;
-        QVERIFY(words.load(u":/i18n/sonde_%1.qm"_s.arg(language)));
-        QCoreApplication::installTranslator(&words);
-        m_page->resize(720, 560);
-        settle();
-        for (const auto *label : m_page->findChildren<QLabel *>()) {
-            if (!label->wordWrap() || !label->isVisible())
-                continue;
-            const int needed = label->heightForWidth(label->width());
-            const int room = label->parentWidget()->height() - label->y();
-            QVERIFY2(label->height() >= needed && room >= needed,
-                qPrintable(u"%1: %2 of %3"_s.arg(label->text()).arg(std::min(room, label->height())).arg(needed)));
-        }
-    }
-
     /// The service's own name of that group is nobody's language.
     void theUngroupedAreNamedInEachLanguage()
     {
@@ -394,192 +294,6 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&words);
         QTRY_VERIFY(says(u"Appareils non groupés"_s));
         QCoreApplication::removeTranslator(&words);
-    }
-
-    /// State and clock follow the worst of workstation, service and device.
-    void saysHowItStands()
-    {
-        auto *strip = m_page->findChild<DashboardStrip *>();
-        const auto says = [&](const QString &text) {
-            return std::ranges::any_of(strip->findChildren<QLabel *>(),
-                [&](const QLabel *label) { return label->text() == text && !label->isHidden(); });
-        };
-        const auto saysOffline = [&] {
-            return std::ranges::any_of(strip->findChildren<QLabel *>(),
-                [](const QLabel *label) { return label->text().startsWith(u"device offline since "_s); });
-        };
-        QVERIFY(says(u"connected"_s));
-        DeviceRecord device = *m_devices->device(m_session->session().device);
-        device.online = false;
-        device.lastSeen = QDateTime::currentDateTimeUtc();
-        m_devices->update({device});
-        QTRY_VERIFY(saysOffline());
-        QVERIFY(!says(u"connected"_s));
-        m_tenant->up = false;
-        m_tenant->drop();
-        QTRY_VERIFY(says(u"reconnecting"_s));
-        QVERIFY(says(u"—"_s)); // what the service counts is not known
-        device.online = true;
-        m_devices->update({device});
-        QVERIFY(says(u"reconnecting"_s));
-        m_tenant->up = true;
-        m_client->retryNow();
-        QTRY_VERIFY(says(u"connected"_s));
-    }
-
-    /// Who, when, how it ended; and nothing can be typed.
-    void aSessionThatIsOverIsRead()
-    {
-        finished(u"processes"_s, processes(5));
-        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
-        QSignalSpy wanted(m_page.get(), &SessionPage::startRequested);
-        m_tenant->append(m_id, {}, Event::SessionDisconnected{EndReason::Inactivity, {}});
-        QTRY_VERIFY(m_session->isEnded());
-        auto *callout = m_page->findChild<Callout *>();
-        QVERIFY(callout->isVisible());
-        for (const QString &part : {u"mia"_s, u"closed because of inactivity"_s})
-            QVERIFY2(callout->text().contains(part), qPrintable(callout->text()));
-        QVERIFY(!m_page->input().isVisible());
-        m_page->setFocus();
-        QTest::keyClicks(QApplication::focusWidget(), u"dir"_s);
-        QVERIFY(m_page->input().line().isEmpty());
-        m_page->compose(u"dir /etc"_s);
-        QVERIFY(m_page->input().line().isEmpty());
-        QVERIFY(m_page->console().blockAt(0)->body()->pane()->widget()->isVisible());
-        QTest::mouseClick(named<QPushButton>(u"Start a new session"_s), Qt::LeftButton);
-        QCOMPARE(wanted.size(), 1);
-    }
-
-    void whatIsNotOnesOwnIsNotStopped()
-    {
-        const CommandId running = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->append(m_id, running, Event::CommandSent{});
-        const auto cancel = [this] { return named<QToolButton>(u"Cancel this command"_s); };
-        QTRY_VERIFY(cancel() && cancel()->isVisible());
-        m_tenant->append(m_id, {}, Event::SessionDisconnected{EndReason::TakenOver, {}});
-        QTRY_VERIFY(m_session->isEnded());
-        QVERIFY(!cancel()->isVisible());
-    }
-
-    void thatOfSomebodyElseIsRead()
-    {
-        const CommandId running = m_tenant->accept(m_id, u"processes"_s);
-        m_tenant->append(m_id, running, Event::CommandSent{});
-        m_page.reset();
-        m_session.reset();
-        m_tenant->user = UserName(u"noor"_s);
-        m_tenant->drop();
-        QTRY_COMPARE(m_client->welcome().user, UserName(u"noor"_s));
-        m_session = std::make_unique<SessionController>(*m_client, m_id);
-        QTRY_VERIFY(m_session->isCaughtUp());
-        m_page = std::make_unique<SessionPage>(
-            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
-        m_page->show();
-        QVERIFY(!m_page->input().isVisible());
-        QVERIFY(m_page->findChild<Callout *>()->text().contains(u"mia"_s));
-        QVERIFY(!named<QPushButton>(u"Disconnect session"_s)->isVisible());
-        QTRY_VERIFY(m_page->console().blockAt(0));
-        QVERIFY(!named<QToolButton>(u"Cancel this command"_s)->isVisible());
-        m_page->console().blockAt(0)->showMenu({});
-        const auto *menu = m_page->console().blockAt(0)->findChild<QMenu *>();
-        for (const QAction *action : menu->actions())
-            QVERIFY2(action->text() != u"Cancel this command"_s && !action->text().contains(u"background"_s),
-                qPrintable(action->text()));
-        QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(m_tenant->askedFor<Message::AskCancel>().empty());
-    }
-
-    /// Who administers the tenant watches until they say that they want to act.
-    void nobodyActsInAnothersSessionByOpeningIt()
-    {
-        m_page.reset();
-        m_session.reset();
-        m_tenant->user = UserName(u"sam"_s);
-        m_tenant->roles = {Role::GlobalAdministrator};
-        m_tenant->drop();
-        QTRY_COMPARE(m_client->welcome().user, UserName(u"sam"_s));
-        m_session = std::make_unique<SessionController>(*m_client, m_id);
-        QTRY_VERIFY(m_session->isCaughtUp());
-        m_page = std::make_unique<SessionPage>(
-            *m_session, *m_client, *m_devices, *m_history, m_look->theme, m_look->settings);
-        m_page->show();
-        const auto *callout = m_page->findChild<Callout *>();
-        QVERIFY2(callout->text().contains(u"session of mia"_s) && callout->text().contains(u"watching"_s),
-            qPrintable(callout->text()));
-        QVERIFY(!m_page->input().isVisible());
-        QVERIFY(!m_page->mayCompose());
-        QVERIFY(named<QPushButton>(u"Disconnect session"_s)->isVisible()); // which the service lets them
-        QTest::mouseClick(named<QPushButton>(u"Act in the session of mia…"_s), Qt::LeftButton);
-        auto *box = m_page->findChild<QMessageBox *>();
-        QVERIFY(box);
-        QVERIFY2(box->text().contains(u"mia"_s), qPrintable(box->text()));
-        QVERIFY(!m_page->mayCompose());
-        for (QAbstractButton *button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::AcceptRole)
-                button->click();
-        }
-        QTRY_VERIFY(m_page->input().isVisible());
-        const auto said = [this] { return m_tenant->askedFor<Message::WatchSession>().back().acts; };
-        QTRY_VERIFY(said() == std::optional(true)); // or the service takes nothing
-        QVERIFY2(callout->text().contains(u"acting in the session of mia"_s), qPrintable(callout->text()));
-        QTest::mouseClick(named<QPushButton>(u"Only watch"_s), Qt::LeftButton);
-        QTRY_VERIFY(!m_page->input().isVisible());
-        QTRY_VERIFY(said() == std::optional(false));
-        QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
-    }
-
-    void itsOwnerSeesWhoTypes()
-    {
-        const auto *callout = m_page->findChild<Callout *>();
-        m_tenant->push(Message::SessionWatchers{m_id, {u"sam"_s}});
-        QTRY_COMPARE(callout->text(), u"Watched by sam."_s);
-        m_tenant->actor = u"sam"_s;
-        finished(u"processes"_s, processes(1));
-        QTRY_COMPARE(callout->text(), u"sam is typing here."_s);
-        m_tenant->push(Message::SessionWatchers{m_id, {}});
-        QTRY_COMPARE(callout->text(), QString());
-    }
-
-    void saysWhenTheServiceIsAway()
-    {
-        auto *callout = m_page->findChild<Callout *>();
-        QVERIFY(callout->isHidden());
-        m_tenant->up = false;
-        m_tenant->drop();
-        QTRY_VERIFY(!callout->isHidden());
-        QVERIFY(callout->text().contains(u"connection"_s));
-        m_tenant->up = true;
-        m_client->retryNow();
-        QTRY_VERIFY(callout->isHidden());
-    }
-
-    /// What is typed, and clocks, are painted; nothing else is, and nothing is laid out.
-    void whatStaysIsNeitherPaintedNorLaidOut()
-    {
-        finished(u"processes"_s, processes(5));
-        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
-        QTest::keyClicks(edit(), u"processes -name a"_s);
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        EventCount laidOut(*m_page, QEvent::LayoutRequest);
-        EventCount console(*m_page->console().viewport(), QEvent::Paint);
-        EventCount log(*named<QTableView>(u"Command log"_s)->viewport(), QEvent::Paint);
-        EventCount line(*edit()->viewport(), QEvent::Paint);
-        settle();
-        laidOut.reset(), console.reset(), log.reset(), line.reset();
-        for (const char letter : {'b', 'c', 'd'}) {
-            QTest::keyClick(edit(), letter);
-            QTRY_VERIFY(line.count() > 0);
-        }
-        settle();
-        QCOMPARE(laidOut.count(), 0);
-        QCOMPARE(console.count(), 0);
-        QCOMPARE(log.count(), 0);
-        auto *strip = m_page->findChild<DashboardStrip *>();
-        EventCount clock(*strip, QEvent::Paint);
-        QTRY_VERIFY_WITH_TIMEOUT(clock.count() > 1, 5000);
-        QCOMPARE(laidOut.count(), 0);
-        QCOMPARE(console.count(), 0);
-        QCOMPARE(log.count(), 0);
     }
 
     void aNameChangesOnlyWhenItChanges()
@@ -639,90 +353,6 @@ private Q_SLOTS:
         };
         const QString before = texts();
         QTRY_VERIFY_WITH_TIMEOUT(texts() != before, 3000); // the duration ticks
-    }
-
-    /// Another size of the letters, and back, leaves nothing behind; what is shown with the other size fits it.
-    void anotherFontSizeLeavesNothingBehind()
-    {
-        finished(u"processes"_s, processes(30));
-        QTRY_VERIFY(m_page->console().blockAt(0) && m_page->console().blockAt(0)->body()->pane());
-        settle();
-        const auto places = [this] {
-            QStringList all;
-            for (const auto *widget : m_page->findChildren<QWidget *>()) {
-                if (!widget->isVisible() || widget->window() != m_page->window())
-                    continue;
-                const QRect at(widget->mapTo(m_page.get(), QPoint()), widget->size());
-                all += u"%1 %2: %3,%4 %5x%6"_s
-                           .arg(QLatin1StringView(widget->metaObject()->className()), widget->accessibleName())
-                           .arg(at.x())
-                           .arg(at.y())
-                           .arg(at.width())
-                           .arg(at.height());
-            }
-            for (const auto *table : m_page->findChildren<QTableView *>()) {
-                for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
-                    all +=
-                        u"%1 column %2: %3"_s.arg(table->accessibleName()).arg(column).arg(table->columnWidth(column));
-            }
-            return all;
-        };
-        auto *table = m_page->console().blockAt(0)->findChild<QTableView *>();
-        const QStringList before = places();
-        const int least = m_page->minimumSizeHint().width();
-        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
-            m_look->settings.set(size, 19);
-        m_look->theme.applyToApplication();
-        settle();
-        QVERIFY(places() != before);
-        QCOMPARE_GE(table->verticalHeader()->defaultSectionSize(), QFontMetrics(table->font()).height());
-        const QString text = table->model()->index(0, 0).data().toString();
-        QCOMPARE_GE(table->columnWidth(0), QFontMetrics(table->font()).horizontalAdvance(text));
-        QCOMPARE_LE(m_page->minimumSizeHint().width(), 1280);
-        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
-            m_look->settings.set(size, 0);
-        m_look->theme.applyToApplication();
-        settle();
-        QCOMPARE(m_page->minimumSizeHint().width(), least);
-        QTRY_COMPARE(places(), before);
-    }
-
-    /// With letters too large for one row nothing of the dashboard is cut: its facts get a row of their own.
-    void largeLettersGetTwoRows()
-    {
-        m_page->resize(1280, 800);
-        settle();
-        auto *strip = m_page->findChild<DashboardStrip *>();
-        const int before = strip->height();
-        const auto cut = [strip] {
-            QStringList names;
-            for (const auto *part : strip->findChildren<QWidget *>()) {
-                const bool isText = qobject_cast<const SteadyLabel *>(part) || qobject_cast<const QPushButton *>(part);
-                const QRect place(part->mapTo(strip, QPoint()), part->size());
-                if (part->isVisible() && !strip->rect().contains(place))
-                    names += u"outside: "_s + QLatin1StringView(part->metaObject()->className());
-                if (part->isVisible() && isText && part->width() < part->sizeHint().width())
-                    names += u"narrow: "_s + QLatin1StringView(part->metaObject()->className());
-            }
-            return names.join(u", "_s);
-        };
-        QCOMPARE(cut(), QString());
-        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
-            m_look->settings.set(size, 19);
-        m_look->theme.applyToApplication();
-        settle();
-        m_page->resize(std::max(1024, m_page->minimumSizeHint().width()), 800);
-        settle();
-        QTRY_COMPARE(cut(), QString());
-        QCOMPARE_GT(strip->height(), before * 3 / 2);
-        QVERIFY2(std::ranges::any_of(strip->findChildren<SteadyLabel *>(),
-                     [](const SteadyLabel *label) { return label->isVisible() && label->text() == u"connected"_s; }),
-            "the state is there");
-        for (const auto &size : {Settled::ConsoleFontSize, Settled::InterfaceFontSize})
-            m_look->settings.set(size, 0);
-        m_look->theme.applyToApplication();
-        settle();
-        QTRY_COMPARE(strip->height(), before);
     }
 
     void everythingIsTranslatedLive()

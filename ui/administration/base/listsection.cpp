@@ -154,10 +154,9 @@ void ListSection::setUpTable(std::vector<ColumnFit::Column> columns)
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     auto *cells = new CellDelegate(m_theme, m_table);
-    for (int of = 0; of < m_text.columnCount(); ++of) {
-        if (!m_text.hasLook(of))
-            m_table->setItemDelegateForColumn(of, cells);
-    }
+    auto *looks = new LookDelegate(m_theme, m_table);
+    for (int of = 0; of < m_text.columnCount(); ++of)
+        m_table->setItemDelegateForColumn(of, m_text.hasLook(of) ? static_cast<QAbstractItemDelegate *>(looks) : cells);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     QHeaderView *header = m_table->horizontalHeader();
@@ -369,6 +368,8 @@ void ListSection::resizeEvent(QResizeEvent *event)
         return;
     m_splitter->setOrientation(wanted);
     m_splitter->setSizes(wanted == Qt::Vertical ? QList{1000, 1000} : QList{width() - PaneWidth, PaneWidth});
+    // What the pane is about stays in view beside it, once the table has its height.
+    QMetaObject::invokeMethod(m_table, [this] { m_table->scrollTo(current()); }, Qt::QueuedConnection);
 }
 
 } // namespace Sonde::Client

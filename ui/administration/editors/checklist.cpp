@@ -12,6 +12,7 @@ namespace {
 constexpr int AroundLines = 10; ///< pixels
 constexpr int MostLines = 10;   ///< shown before it scrolls
 constexpr int LeastLines = 2;
+constexpr int Apart = 2; ///< pixels around each line: boxes do not touch
 
 } // namespace
 
@@ -22,6 +23,7 @@ CheckList::CheckList(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
+    setSpacing(Apart);
     connect(this, &QListWidget::itemChanged, this, &CheckList::checked);
 }
 
@@ -60,7 +62,7 @@ QStringList CheckList::keys(Qt::CheckState state) const
 
 QSize CheckList::sizeHint() const
 {
-    const int line = count() > 0 ? sizeHintForRow(0) : fontMetrics().height() + 6;
+    const int line = (count() > 0 ? sizeHintForRow(0) : fontMetrics().height() + 6) + 2 * Apart;
     return {QListWidget::sizeHint().width(),
         std::clamp(count(), LeastLines, MostLines) * line + 2 * frameWidth() + AroundLines};
 }
