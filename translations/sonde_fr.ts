@@ -4635,23 +4635,6 @@ when, and by whom</extracomment>
         <translation>Connectez-vous pour voir les appareils de ce locataire.</translation>
     </message>
     <message>
-        <source>%1 · %2: %3</source>
-        <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
-        <translation>%1 · %2&#x202f;: %3</translation>
-    </message>
-    <message>
-        <source>Go to session</source>
-        <translation>Aller à la session</translation>
-    </message>
-    <message>
-        <source>The session on %1 has ended.</source>
-        <translation>La session sur %1 est terminée.</translation>
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation>Session %1</translation>
-    </message>
-    <message>
         <source>Devices and sessions</source>
         <translation>Appareils et sessions</translation>
     </message>
@@ -4660,32 +4643,8 @@ when, and by whom</extracomment>
         <translation>Barre de menus</translation>
     </message>
     <message>
-        <source>Downloaded: %1</source>
-        <translation>Téléchargé&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>“%1” is in the library.</source>
-        <translation>«&#x202f;%1&#x202f;» est dans la bibliothèque.</translation>
-    </message>
-    <message>
-        <source>Show library</source>
-        <translation>Afficher la bibliothèque</translation>
-    </message>
-    <message>
-        <source>Start a live response session on a device first; the script runs there.</source>
-        <translation>Lancez d’abord une session de réponse en direct sur un appareil&#x202f;; le script s’y exécutera.</translation>
-    </message>
-    <message>
-        <source>Show devices</source>
-        <translation>Afficher les appareils</translation>
-    </message>
-    <message>
         <source>This tab stays: only those of sessions are closed.</source>
         <translation>Cet onglet reste&#x202f;: seuls ceux des sessions se ferment.</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Examiner</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5155,50 @@ when, and by whom</extracomment>
     <message>
         <source>The time in which it could be undone is over.</source>
         <translation>Le délai pour le restaurer est passé.</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::Reporter</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Start a live response session on a device first; the script runs there.</source>
+        <translation>Lancez d’abord une session de réponse en direct sur un appareil&#x202f;; le script s’y exécutera.</translation>
+    </message>
+    <message>
+        <source>Show devices</source>
+        <translation>Afficher les appareils</translation>
+    </message>
+    <message>
+        <source>Downloaded: %1</source>
+        <translation>Téléchargé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is in the library.</source>
+        <translation>«&#x202f;%1&#x202f;» est dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Show library</source>
+        <translation>Afficher la bibliothèque</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
+        <translation>%1 · %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>Go to session</source>
+        <translation>Aller à la session</translation>
+    </message>
+    <message>
+        <source>The session on %1 has ended.</source>
+        <translation>La session sur %1 est terminée.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Session %1</translation>
     </message>
 </context>
 <context>

@@ -4587,23 +4587,6 @@ when, and by whom</extracomment>
         <translation>このテナントのデバイスを見るには、サインインしてください。</translation>
     </message>
     <message>
-        <source>%1 · %2: %3</source>
-        <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
-        <translation>%1 · %2：%3</translation>
-    </message>
-    <message>
-        <source>Go to session</source>
-        <translation>セッションへ移動</translation>
-    </message>
-    <message>
-        <source>The session on %1 has ended.</source>
-        <translation>%1 のセッションは終了しました。</translation>
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation>セッション %1</translation>
-    </message>
-    <message>
         <source>Devices and sessions</source>
         <translation>デバイスとセッション</translation>
     </message>
@@ -4612,32 +4595,8 @@ when, and by whom</extracomment>
         <translation>メニュー バー</translation>
     </message>
     <message>
-        <source>Downloaded: %1</source>
-        <translation>ダウンロードしました：%1</translation>
-    </message>
-    <message>
-        <source>“%1” is in the library.</source>
-        <translation>「%1」をライブラリに追加しました。</translation>
-    </message>
-    <message>
-        <source>Show library</source>
-        <translation>ライブラリを表示</translation>
-    </message>
-    <message>
-        <source>Start a live response session on a device first; the script runs there.</source>
-        <translation>先にデバイスでライブ応答セッションを開始してください。スクリプトはそのデバイスで実行されます。</translation>
-    </message>
-    <message>
-        <source>Show devices</source>
-        <translation>デバイスを表示</translation>
-    </message>
-    <message>
         <source>This tab stays: only those of sessions are closed.</source>
         <translation>このタブは閉じられません。閉じられるのはセッションのタブだけです。</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>確認する</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5098,50 @@ when, and by whom</extracomment>
     <message>
         <source>The time in which it could be undone is over.</source>
         <translation>元に戻せる期限を過ぎました。</translation>
+    </message>
+</context>
+<context>
+    <name>Sonde::Client::Reporter</name>
+    <message>
+        <source>Look at it</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Start a live response session on a device first; the script runs there.</source>
+        <translation>先にデバイスでライブ応答セッションを開始してください。スクリプトはそのデバイスで実行されます。</translation>
+    </message>
+    <message>
+        <source>Show devices</source>
+        <translation>デバイスを表示</translation>
+    </message>
+    <message>
+        <source>Downloaded: %1</source>
+        <translation>ダウンロードしました：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is in the library.</source>
+        <translation>「%1」をライブラリに追加しました。</translation>
+    </message>
+    <message>
+        <source>Show library</source>
+        <translation>ライブラリを表示</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>%1 a device, %2 a command line, %3 how it ended</extracomment>
+        <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Go to session</source>
+        <translation>セッションへ移動</translation>
+    </message>
+    <message>
+        <source>The session on %1 has ended.</source>
+        <translation>%1 のセッションは終了しました。</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>セッション %1</translation>
     </message>
 </context>
 <context>
