@@ -31,7 +31,7 @@ private:
 
 /// One binary frame as a client masks it.
 [[nodiscard]] QByteArray maskedFrame(const QByteArray &payload);
-/// Bytes of memory that this process, in which the service runs, has.
+/// Bytes of memory that this process, in which the service runs, has. The address sanitizer keeps what was freed: 0 with it.
 [[nodiscard]] qint64 residentBytes();
 
 } // namespace Sonde::Service
