@@ -568,10 +568,10 @@ void TestBulk::anOwnerHasSoManyTransfers()
 /// Each of them has all that one owner may have, and together they have every place.
 void TestBulk::fourOwnersLeaveRoomForAFifth()
 {
+    std::map<QString, std::atomic<int>> running; // to the end of what is served
     TransferTickets tickets;
-    BulkPort port(tickets, Patience);
+    BulkPort port(tickets, 10min); // none of them says anything
     port.setTls(m_server);
-    std::map<QString, std::atomic<int>> running;
     const auto all = [&running] {
         return std::accumulate(
             running.begin(), running.end(), 0, [](int sum, const auto &one) { return sum + one.second.load(); });
