@@ -10,7 +10,7 @@ namespace {
 
 std::unexpected<Error> noSeal()
 {
-    return fail(ErrorCode::NotSupported, u"seal"_s, u"this system seals nothing for its machine"_s);
+    return fail(ErrorCode::NotSupported, u"seal"_s);
 }
 
 } // namespace
