@@ -3,7 +3,7 @@
 #include "agent/acts/files/movefile.h"
 
 #include "agent/acts/base/identity.h"
-#include "agent/acts/files/restorefile.h"
+#include "agent/acts/files/filesteps.h"
 #include "agent/acts/files/sidefolder.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/codec.h"
