@@ -15,6 +15,9 @@ namespace Sonde::Agent {
 /// Whether it is the agent's program, or lies in its folder.
 [[nodiscard]] bool isAgents(const QByteArray &path, const QByteArray &agentFolder);
 
+/// Of the system the device's own, where nobody keeps a list of packages that says which files these are: others need it.
+[[nodiscard]] bool isSystems(const QByteArray &path, const std::stop_token &stop);
+
 /// What is to know before a file is moved: its other names, who has it open, what cannot be restored. `open`: when somebody has looked.
 [[nodiscard]] std::vector<ActNote> notesOnFile(
     const QByteArray &path, const std::stop_token &stop, const OpenFiles *open = nullptr);

@@ -8,9 +8,12 @@
 #include "agent/base/devicefolder.h"
 #include "agent/system/files/files.h"
 #include "agent/system/files/filetree.h"
+#include "agent/system/packages/packages.h"
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +62,13 @@ bool isAgents(const QByteArray &path, const QByteArray &agentFolder)
     const auto own = PinnedFile::open(resolveLinks("/proc/self/exe").value_or(QByteArray()));
     const auto file = own ? PinnedFile::open(path) : std::unexpected(own.error());
     return file && own->isAt(file->folder(), file->name());
+}
+
+bool isSystems(const QByteArray &path, const std::stop_token &stop)
+{
+    static constexpr std::array folders{"/usr", "/bin", "/sbin", "/lib", "/lib64"};
+    const bool isIn = std::ranges::any_of(folders, [&path](const char *folder) { return liesBelow(path, folder); });
+    return isIn && !packageOf(resolveLinks("/bin/sh").value_or("/bin/sh"), "/", stop);
 }
 
 bool isTaken(const QByteArray &path)

@@ -130,7 +130,7 @@ Result<void> MoveFileWorker::sealPinned(const PinnedFile &file, const StepOrder 
     const QString wanted = order.step.identity.value(u"sha256"_s).toString();
     if (wanted.isEmpty() || wanted == QString::fromLatin1(sealed->sha256.toHex()))
         return {};
-    m_quarantine.remove(order.item);
+    m_quarantine.removeSealed(order.item); // what was moved is put back
     return std::unexpected(factsChanged(order.step.subject, {u"sha256"_s}));
 }
 

@@ -132,6 +132,11 @@ void Quarantine::remove(const QString &item)
 {
     stopSealing(item);
     m_folder.remove(rawName(item));
+    removeSealed(item);
+}
+
+void Quarantine::removeSealed(const QString &item)
+{
     m_folder.remove(sealedName(item));
     for (int more = 1; m_folder.remove(sealedName(u"%1_%2"_s.arg(item).arg(more))); ++more) {}
 }

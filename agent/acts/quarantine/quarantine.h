@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Result<SealedFile::Seal> copyOut(const QString &item, int handle) const;
     /// What was raw and is sealed by now.
     void removeRaw(const QString &item);
+    /// What was sealed of it; one that is raw stays.
+    void removeSealed(const QString &item);
     /// With what was kept beside it under the same name: "7-0_1", "7-0_2"…
     void remove(const QString &item);
     /// The same some time soon: on some disks each takes milliseconds. What is not gone when the agent ends is in items() then.
