@@ -258,6 +258,9 @@ QString Words::lostFactText(const QString &fact)
     if (fact == u"changed")
         //: of a file, in a list of what cannot be restored: its ctime
         return tr("when its attributes were changed last");
+    if (fact == u"last_write_time")
+        //: of a registry key, in a list of what cannot be restored
+        return tr("when it was written last");
     return fact;
 }
 
