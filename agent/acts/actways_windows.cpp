@@ -10,14 +10,15 @@
 #include "agent/acts/processes/lookagain.h"
 #include "agent/acts/processes/processentity.h"
 #include "agent/acts/processes/stopprocesses.h"
-#include "agent/acts/windows/registryentity_windows.h"
-#include "agent/acts/windows/registrysteps_windows.h"
 #include "agent/acts/services/scheduledtaskentity.h"
 #include "agent/acts/services/serviceentity.h"
-#include "agent/acts/windows/servicesteps_windows.h"
-#include "agent/acts/windows/tasksteps_windows.h"
 #include "agent/acts/starts/persistenceentity.h"
 #include "agent/acts/starts/startupfolderentity.h"
+#include "agent/acts/windows/registryentity_windows.h"
+#include "agent/acts/windows/registrysteps_windows.h"
+#include "agent/acts/windows/servicesteps_windows.h"
+#include "agent/acts/windows/tasksteps_windows.h"
+#include "agent/base/devicefolder.h"
 #include "agent/system/windows/privileges_windows.h"
 #include "protocol/base/devicepath.h"
 
@@ -28,7 +29,7 @@ namespace Sonde::Agent {
 std::vector<std::unique_ptr<Entity>> allEntities(const QString &folder, const QByteArray &root)
 {
     std::vector<std::unique_ptr<Entity>> entities;
-    entities.push_back(std::make_unique<FileEntity>(QFile::encodeName(folder)));
+    entities.push_back(std::make_unique<FileEntity>(devicePathOf(folder)));
     entities.push_back(std::make_unique<ProcessEntity>());
     entities.push_back(std::make_unique<ServiceEntity>(root));
     entities.push_back(std::make_unique<ScheduledTaskEntity>(root));

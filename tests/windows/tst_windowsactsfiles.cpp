@@ -71,8 +71,9 @@ void TestWindowsActsFiles::comesBackAsItWas()
     QCOMPARE(remediate(), QString());
     QVERIFY(!isThere(m_path));
     QCOMPARE(kept(), 1);
-    QVERIFY(!contentAt(nativeBytes(m_device->quarantine() + u'/' + QDir(m_device->quarantine()).entryList(QDir::Files).value(0)))
-                 .contains("evil"));
+    QVERIFY(!contentAt(
+        nativeBytes(m_device->quarantine() + u'/' + QDir(m_device->quarantine()).entryList(QDir::Files).value(0)))
+            .contains("evil"));
     QCOMPARE(m_device->failure(line(u"undo file"_s)), QString());
     const auto after = files.facts(m_path, Links::Keep);
     QVERIFY(after);

@@ -95,7 +95,8 @@ void TestWindowsActsProcesses::isAnotherByNow()
     QCOMPARE(m_device->failure(u"processes %1"_s.arg(pid)), QString());
     m_process.kill();
     QVERIFY(m_process.waitForFinished());
-    QCOMPARE(m_device->run(u"remediate process %1"_s.arg(pid)).failure.value_or(Error()).code, ErrorCode::NoSuchProcess);
+    QCOMPARE(
+        m_device->run(u"remediate process %1"_s.arg(pid)).failure.value_or(Error()).code, ErrorCode::NoSuchProcess);
     QVERIFY(isThere(nativeBytes(m_program)));
 }
 

@@ -32,8 +32,7 @@ std::vector<StoredValue> everyValue()
         {u"variables"_s, REG_EXPAND_SZ, utf16(u"%TEMP%"_s)}, {u"bytes"_s, REG_BINARY, "\x01\xff"_ba},
         {u"number"_s, REG_DWORD, "\x1f\0\0\0"_ba}, {u"long"_s, REG_QWORD, "\x01\0\0\0\0\0\0\x80"_ba},
         {u"several"_s, REG_MULTI_SZ, utf16(u"a"_s) + utf16(u"b"_s) + utf16({})}, {u"none"_s, REG_NONE, {}},
-        {u"odd"_s, REG_SZ, "x"_ba}, {u"own"_s, 0x2000A, "1234"_ba},
-        {u"large"_s, REG_SZ, utf16(QString(40'000, u'x'))}};
+        {u"odd"_s, REG_SZ, "x"_ba}, {u"own"_s, 0x2000A, "1234"_ba}, {u"large"_s, REG_SZ, utf16(QString(40'000, u'x'))}};
 }
 
 QByteArray imageAt(const QString &key)
@@ -155,8 +154,7 @@ void TestWindowsActsRegistry::bothViews()
     }
     QCOMPARE(textIn(RegistryView::Native), u"64"_s);
     const QString failure = m_device->failure(u"remediate registry "_s + quoted(key) + u" -auto"_s);
-    const bool areGone =
-        textIn(RegistryView::Native) == u"no key" && textIn(RegistryView::Bits32) == u"no key";
+    const bool areGone = textIn(RegistryView::Native) == u"no key" && textIn(RegistryView::Bits32) == u"no key";
     const QString undone = m_device->failure(u"undo registry "_s + quoted(key));
     const QStringList texts{textIn(RegistryView::Native), textIn(RegistryView::Bits32)};
     for (const RegistryView view : {RegistryView::Native, RegistryView::Bits32})
@@ -189,8 +187,7 @@ void TestWindowsActsRegistry::somethingIsInTheWay()
     QVERIFY(Windows::setValue(planted, RegistryView::Native, {u"text"_s, REG_SZ, utf16(u"new"_s)}));
     QCOMPARE(codeOf(u"undo registry "_s + id), ErrorCode::UndoConflict);
     QCOMPARE(m_device->failure(u"undo registry "_s + id + u" -replace"_s), QString());
-    QCOMPARE(
-        RegistryKeyHandle::open(planted, RegistryView::Native)->text(u"text"_s).value_or(QString()), u"日本"_s);
+    QCOMPARE(RegistryKeyHandle::open(planted, RegistryView::Native)->text(u"text"_s).value_or(QString()), u"日本"_s);
 }
 
 void TestWindowsActsRegistry::outlivesARestart()

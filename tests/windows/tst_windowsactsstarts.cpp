@@ -76,9 +76,9 @@ void TestWindowsActsStarts::aService()
     deleteService();
     const ServiceHandle manager(::OpenSCManagerW(nullptr, nullptr, SC_MANAGER_CREATE_SERVICE));
     const std::wstring line = QString::fromUtf8(m_program).toStdWString();
-    const ServiceHandle service(::CreateServiceW(manager.get(), serviceName, serviceName, SERVICE_ALL_ACCESS,
-        SERVICE_WIN32_OWN_PROCESS, SERVICE_AUTO_START, SERVICE_ERROR_NORMAL, line.c_str(), nullptr, nullptr, nullptr,
-        nullptr, nullptr));
+    const ServiceHandle service(
+        ::CreateServiceW(manager.get(), serviceName, serviceName, SERVICE_ALL_ACCESS, SERVICE_WIN32_OWN_PROCESS,
+            SERVICE_AUTO_START, SERVICE_ERROR_NORMAL, line.c_str(), nullptr, nullptr, nullptr, nullptr, nullptr));
     QVERIFY(service.isOpen());
     const auto tidy = qScopeGuard([] { deleteService(); });
     QCOMPARE(serviceNow().startType, u"automatic"_s);

@@ -36,8 +36,7 @@ QString securityText(HANDLE file)
 {
     Memory descriptor;
     wchar_t *text = nullptr;
-    if (::GetSecurityInfo(
-            file, SE_FILE_OBJECT, Security, nullptr, nullptr, nullptr, nullptr, descriptor.out())
+    if (::GetSecurityInfo(file, SE_FILE_OBJECT, Security, nullptr, nullptr, nullptr, nullptr, descriptor.out())
             != ERROR_SUCCESS
         || !::ConvertSecurityDescriptorToStringSecurityDescriptorW(
             descriptor.get(), SDDL_REVISION_1, Security, &text, nullptr))
@@ -105,8 +104,8 @@ bool setSecurity(HANDLE file, const QString &sddl, SECURITY_INFORMATION what)
         SECURITY_DESCRIPTOR_CONTROL control = 0;
         DWORD revision = 0;
         ::GetSecurityDescriptorControl(descriptor.get(), &control, &revision);
-        what |= control & SE_DACL_PROTECTED ? PROTECTED_DACL_SECURITY_INFORMATION
-                                            : UNPROTECTED_DACL_SECURITY_INFORMATION;
+        what |=
+            control & SE_DACL_PROTECTED ? PROTECTED_DACL_SECURITY_INFORMATION : UNPROTECTED_DACL_SECURITY_INFORMATION;
     }
     return ::SetSecurityInfo(file, SE_FILE_OBJECT, what, owner, group, list, nullptr) == ERROR_SUCCESS;
 }

@@ -79,9 +79,8 @@ bool isTaken(const QByteArray &path)
 
 Result<KeptFacts> keptFactsOf(const QCborMap &kept)
 {
-    return imageOf(kept).transform([](const FileImage &image) {
-        return KeptFacts{image.path, image.size, image.sha256};
-    });
+    return imageOf(kept).transform(
+        [](const FileImage &image) { return KeptFacts{image.path, image.size, image.sha256}; });
 }
 
 Aside asideOf(const QByteArray &path)

@@ -109,9 +109,8 @@ bool isTaken(const QByteArray &path)
 
 Result<KeptFacts> keptFactsOf(const QCborMap &kept)
 {
-    return imageOf(kept).transform([](const FileImage &image) {
-        return KeptFacts{image.path, image.size, image.sha256};
-    });
+    return imageOf(kept).transform(
+        [](const FileImage &image) { return KeptFacts{image.path, image.size, image.sha256}; });
 }
 
 Aside asideOf(const QByteArray &path)
@@ -132,8 +131,7 @@ std::vector<ActNote> notesOnFile(const QByteArray &path, const std::stop_token &
     const QString shown = DevicePath(path).typed();
     if (file->links() > 1)
         notes.push_back({NoteKind::OtherNames, shown,
-            {{u"links"_s, qint64(file->links())},
-                {u"names"_s, QCborArray::fromStringList(otherNamesOf(*file))}}});
+            {{u"links"_s, qint64(file->links())}, {u"names"_s, QCborArray::fromStringList(otherNamesOf(*file))}}});
     const QStringList processes = open ? open->openersOf(*file) : OpenFiles::take(stop).openersOf(*file);
     if (!processes.isEmpty())
         notes.push_back({NoteKind::OpenBy, shown, {{u"processes"_s, QCborArray::fromStringList(processes)}}});

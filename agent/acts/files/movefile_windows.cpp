@@ -111,7 +111,8 @@ StepResult MoveFileWorker::apply(const StepOrder &order)
 Result<void> MoveFileWorker::sealContent(const PinnedFile &file, const StepOrder &order)
 {
     const auto content = file.openForReading();
-    const auto sealed = content ? m_quarantine.seal((*content)->handle(), order.item) : std::unexpected(content.error());
+    const auto sealed =
+        content ? m_quarantine.seal((*content)->handle(), order.item) : std::unexpected(content.error());
     if (!sealed)
         return std::unexpected(sealed.error());
     const QString wanted = order.step.identity.value(u"sha256"_s).toString();
@@ -172,8 +173,7 @@ StepResult MoveFileWorker::keepRaw(const PinnedFile &file, HANDLE handle, const 
 StepResult MoveFileWorker::keepCopy(const PinnedFile &file, HANDLE handle, const StepOrder &order)
 {
     if (!file.isLink()) {
-        const auto sealed =
-            sealStreams(file.path(), order).and_then([&] { return sealContent(file, order); });
+        const auto sealed = sealStreams(file.path(), order).and_then([&] { return sealContent(file, order); });
         if (!sealed) {
             m_quarantine.removeSealed(order.item);
             return StepResult::refused(sealed.error());
@@ -197,14 +197,12 @@ StepResult MoveFileWorker::moveAtRestart(const PinnedFile &file, const StepOrder
         if (const auto sealed = sealContent(file, order); !sealed)
             return StepResult::failed(sealed.error());
     }
-    const auto pending =
-        PendingMoves::add(file.path(), isSameVolume ? m_quarantine.rawPath(order.item) : QByteArray());
+    const auto pending = PendingMoves::add(file.path(), isSameVolume ? m_quarantine.rawPath(order.item) : QByteArray());
     if (!pending) {
         m_quarantine.removeSealed(order.item);
         return StepResult::failed(pending.error());
     }
-    return {StepState::NotConfirmed,
-        errorBecause(Reason::GoesAtRestart, ErrorCode::StillThere, order.step.subject),
+    return {StepState::NotConfirmed, errorBecause(Reason::GoesAtRestart, ErrorCode::StillThere, order.step.subject),
         {{AtRestartKey, true}}};
 }
 
@@ -224,8 +222,7 @@ StepResult MoveFileWorker::recover(const StepOrder &order)
     const auto file = PinnedFile::open(path);
     const bool isThere = file && isIn(*file, *image);
     if (isThere && PendingMoves::has(path))
-        return {StepState::NotConfirmed,
-            errorBecause(Reason::GoesAtRestart, ErrorCode::StillThere, order.step.subject),
+        return {StepState::NotConfirmed, errorBecause(Reason::GoesAtRestart, ErrorCode::StillThere, order.step.subject),
             {{AtRestartKey, true}}};
     if (!isThere && m_quarantine.hasSealed(order.item))
         return StepResult::done({{u"sealed"_s, true}});

@@ -87,8 +87,8 @@ quint64 PinnedFile::index() const
 
 Result<Windows::Handle> PinnedFile::reopen(quint32 access, bool *busy) const
 {
-    Windows::Handle file(::CreateFileW(
-        nativePathOf(m_path).c_str(), access, ShareAll, nullptr, OPEN_EXISTING, ItselfAlways, nullptr));
+    Windows::Handle file(
+        ::CreateFileW(nativePathOf(m_path).c_str(), access, ShareAll, nullptr, OPEN_EXISTING, ItselfAlways, nullptr));
     if (!file.isOpen()) {
         const DWORD failure = ::GetLastError();
         if (busy)
@@ -101,8 +101,7 @@ Result<Windows::Handle> PinnedFile::reopen(quint32 access, bool *busy) const
         && now.dwVolumeSerialNumber == m_state.dwVolumeSerialNumber && now.nFileIndexHigh == m_state.nFileIndexHigh
         && now.nFileIndexLow == m_state.nFileIndexLow;
     if (!isSame)
-        return fail(ErrorCode::FactsChanged, DevicePath(m_path).typed())
-            .with(Fact::Changed, QCborArray{u"inode"_s});
+        return fail(ErrorCode::FactsChanged, DevicePath(m_path).typed()).with(Fact::Changed, QCborArray{u"inode"_s});
     return file;
 }
 

@@ -42,9 +42,8 @@ StepResult refusedNow(const StepOrder &order)
 
 StepResult restored(const QStringList &missed)
 {
-    return StepResult::done(missed.isEmpty()
-            ? QCborMap()
-            : QCborMap{{u"not_restored"_s, QCborArray::fromStringList(missed)}});
+    return StepResult::done(
+        missed.isEmpty() ? QCborMap() : QCborMap{{u"not_restored"_s, QCborArray::fromStringList(missed)}});
 }
 
 bool isBack(const PinnedFile &file, const FileImage &image)
@@ -82,8 +81,8 @@ Result<Windows::Handle> openedToRestore(const PinnedFile &file)
 /// A new file, for its number in this program.
 std::unique_ptr<OpenFile> createdAt(const QByteArray &path, DWORD how)
 {
-    Windows::Handle file(::CreateFileW(nativePathOf(path).c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr,
-        how, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+    Windows::Handle file(::CreateFileW(nativePathOf(path).c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ,
+        nullptr, how, FILE_ATTRIBUTE_NORMAL | FILE_FLAG_BACKUP_SEMANTICS, nullptr));
     const int number = file.isOpen() ? ::_open_osfhandle(intptr_t(file.get()), _O_RDWR | _O_BINARY) : -1;
     if (number < 0)
         return nullptr;

@@ -11,6 +11,7 @@
 
 #include <windows.h>
 
+#include <tlhelp32.h>
 #include <winternl.h>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,8 @@ constexpr UINT KilledStatus = 1;
 Windows::Handle opened(qint64 pid)
 {
     constexpr DWORD end = SYNCHRONIZE | PROCESS_QUERY_LIMITED_INFORMATION | PROCESS_TERMINATE;
-    for (const DWORD rights : {end | PROCESS_SUSPEND_RESUME, end, DWORD(SYNCHRONIZE | PROCESS_QUERY_LIMITED_INFORMATION)}) {
+    for (const DWORD rights :
+        {end | PROCESS_SUSPEND_RESUME, end, DWORD(SYNCHRONIZE | PROCESS_QUERY_LIMITED_INFORMATION)}) {
         Windows::Handle process(::OpenProcess(rights, FALSE, DWORD(pid)));
         if (process.isOpen())
             return process;
@@ -54,6 +56,17 @@ quint64 startOf(HANDLE process)
     if (!::GetProcessTimes(process, &created, &other, &kernel, &user))
         return 0;
     return quint64(created.dwHighDateTime) << 32 | created.dwLowDateTime;
+}
+
+/// How often it was stopped, less how often it was let run on.
+ULONG stopsOf(DWORD thread)
+{
+    constexpr auto suspendCount = THREADINFOCLASS(35); // ThreadSuspendCount
+    const Windows::Handle open(::OpenThread(THREAD_QUERY_LIMITED_INFORMATION, FALSE, thread));
+    ULONG count = 0;
+    return open.isOpen() && ::NtQueryInformationThread(open.get(), suspendCount, &count, sizeof(count), nullptr) >= 0
+        ? count
+        : 0;
 }
 
 bool isStillActive(HANDLE process)
@@ -104,8 +117,18 @@ bool HeldProcess::kill() const
 
 bool HeldProcess::isStopped() const
 {
-    const auto facts = ProcessTable().facts(m_identity.pid);
-    return facts && facts->start == m_identity.start && facts->status == u"suspended";
+    const Windows::Handle threads(::CreateToolhelp32Snapshot(TH32CS_SNAPTHREAD, 0));
+    THREADENTRY32 entry{};
+    entry.dwSize = sizeof(entry);
+    bool hasThreads = false;
+    for (BOOL more = ::Thread32First(threads.get(), &entry); more; more = ::Thread32Next(threads.get(), &entry)) {
+        if (entry.th32OwnerProcessID != DWORD(m_identity.pid))
+            continue;
+        hasThreads = true;
+        if (stopsOf(entry.th32ThreadID) == 0)
+            return false;
+    }
+    return hasThreads && !hasEnded();
 }
 
 bool HeldProcess::waitForEnd(std::chrono::milliseconds patience) const

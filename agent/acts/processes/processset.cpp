@@ -17,7 +17,8 @@ Result<ProcessView> ProcessView::take(const ProcessTable &table)
         if (auto facts = table.facts(pid))
             view.m_all.push_back(std::move(*facts));
     }
-    for (const ProcessFacts *one = view.find(QCoreApplication::applicationPid()); one && !view.m_ours.contains(one->pid);) {
+    for (const ProcessFacts *one = view.find(QCoreApplication::applicationPid());
+        one && !view.m_ours.contains(one->pid);) {
         view.m_ours.insert(one->pid);
         one = view.find(one->parent);
     }

@@ -107,8 +107,8 @@ Extent nextData(int file, qint64 at, qint64 size)
     asked.FileOffset.QuadPart = at;
     asked.Length.QuadPart = size - at;
     DWORD bytes = 0;
-    const BOOL known = ::DeviceIoControl(native(file), FSCTL_QUERY_ALLOCATED_RANGES, &asked, sizeof(asked), &found,
-        sizeof(found), &bytes, nullptr);
+    const BOOL known = ::DeviceIoControl(
+        native(file), FSCTL_QUERY_ALLOCATED_RANGES, &asked, sizeof(asked), &found, sizeof(found), &bytes, nullptr);
     if (!known && ::GetLastError() != ERROR_MORE_DATA)
         return {at, size};
     if (bytes < sizeof(found))

@@ -38,9 +38,9 @@ Quarantine::~Quarantine()
 
 Result<void> Quarantine::prepare()
 {
-    return makePrivateFolder(m_folder.path())
-        .and_then([this] { return m_folder.open(); })
-        .and_then([this] { return loadKey(); });
+    return makePrivateFolder(m_folder.path()).and_then([this] { return m_folder.open(); }).and_then([this] {
+        return loadKey();
+    });
 }
 
 Result<void> Quarantine::loadKey()

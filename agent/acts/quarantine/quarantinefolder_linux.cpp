@@ -36,8 +36,7 @@ Result<void> QuarantineFolder::open()
 {
     if (m_handle >= 0)
         ::close(m_handle);
-    m_handle =
-        ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    m_handle = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     return m_handle >= 0 ? Result<void>() : Result<void>(failedOn(QFile::encodeName(m_path)));
 }
 
@@ -74,8 +73,7 @@ std::unique_ptr<OpenFile> QuarantineFolder::createPassing() const
     // Not every file system knows files without a name.
     constexpr auto name = "between";
     ::unlinkat(m_handle, name, 0);
-    auto file = opened(
-        ::openat(m_handle, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    auto file = opened(::openat(m_handle, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
     ::unlinkat(m_handle, name, 0);
     return file;
 }

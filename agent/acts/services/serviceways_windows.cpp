@@ -25,8 +25,8 @@ Result<Service> findService(const QByteArray &root, const QString &name, const s
     if (!list)
         return std::unexpected(list.error());
     const QByteArray wanted = DevicePath::fromTyped(name).bytes();
-    const auto found = std::ranges::find_if(list->services,
-        [&wanted](const Service &one) { return one.name.compare(wanted, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(
+        list->services, [&wanted](const Service &one) { return one.name.compare(wanted, Qt::CaseInsensitive) == 0; });
     if (found == list->services.end())
         return fail(ErrorCode::NotFound, name);
     return *found;

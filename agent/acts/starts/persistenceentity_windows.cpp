@@ -63,8 +63,8 @@ Result<PersistenceEntry> PersistenceEntity::find(const QString &name, const std:
     if (!list)
         return std::unexpected(list.error());
     const QByteArray id = DevicePath::fromTyped(name).bytes();
-    const auto found = std::ranges::find_if(list->entries,
-        [&id](const PersistenceEntry &one) { return one.id.compare(id, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(
+        list->entries, [&id](const PersistenceEntry &one) { return one.id.compare(id, Qt::CaseInsensitive) == 0; });
     if (found == list->entries.end())
         return fail(ErrorCode::NotFound, name, u"“persistence” does not show it"_s);
     return *found;

@@ -42,8 +42,8 @@ QCborMap mapOf(const KeyTree &tree)
     QCborArray keys;
     for (const KeyTree &one : tree.keys)
         keys.append(mapOf(one));
-    return {{u"name"_s, deviceBytes(tree.name)}, {u"security"_s, tree.security}, {u"values"_s, values},
-        {u"keys"_s, keys}};
+    return {
+        {u"name"_s, deviceBytes(tree.name)}, {u"security"_s, tree.security}, {u"values"_s, values}, {u"keys"_s, keys}};
 }
 
 KeyTree treeIn(const QCborMap &map, int depth)

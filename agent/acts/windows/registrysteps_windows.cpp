@@ -145,9 +145,9 @@ bool isNeeded(const RegistryName &name)
         R"(software\microsoft\windows nt)", R"(software\microsoft\windows\currentversion)",
         R"(software\microsoft\windows\currentversion\run)", R"(software\microsoft\windows nt\currentversion)",
         R"(software\microsoft\windows nt\currentversion\winlogon)", R"(system\currentcontrolset)",
-        R"(system\currentcontrolset\control)", R"(system\currentcontrolset\services)", R"(system\currentcontrolset\enum)",
-        R"(system\currentcontrolset\control\lsa)", R"(system\currentcontrolset\control\session manager)",
-        R"(system\currentcontrolset\services\sonde-agent)"};
+        R"(system\currentcontrolset\control)", R"(system\currentcontrolset\services)",
+        R"(system\currentcontrolset\enum)", R"(system\currentcontrolset\control\lsa)",
+        R"(system\currentcontrolset\control\session manager)", R"(system\currentcontrolset\services\sonde-agent)"};
     static constexpr std::array values{R"(software\microsoft\windows nt\currentversion\winlogon\\shell)",
         R"(software\microsoft\windows nt\currentversion\winlogon\\userinit)",
         R"(system\currentcontrolset\control\lsa\\authentication packages)",
@@ -159,9 +159,11 @@ bool isNeeded(const RegistryName &name)
     QString below = names.mid(hive).join(u'\\').toLower();
     static const QRegularExpression set(u"^system\\\\controlset\\d{3}"_s);
     below.replace(set, uR"(system\currentcontrolset)"_s);
-    if (name.value)
-        return std::ranges::any_of(values,
-            [text = below + uR"(\\)"_s + name.value->toLower()](const char *one) { return text == QLatin1StringView(one); });
+    if (name.value) // an account's own would only take the place of these
+        return names.first() == u"HKEY_LOCAL_MACHINE"
+            && std::ranges::any_of(values, [text = below + uR"(\\)"_s + name.value->toLower()](const char *one) {
+                   return text == QLatin1StringView(one);
+               });
     return names.size() <= hive + 1
         || std::ranges::any_of(folders, [&below](const char *one) { return below == QLatin1StringView(one); });
 }

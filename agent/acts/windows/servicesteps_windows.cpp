@@ -34,12 +34,12 @@ const QString delayedKey = u"delayed"_s;
 const QString runsKey = u"runs"_s;
 
 /// A service of the manager's, open.
-class OpenService final
+class HeldService final
 {
 public:
-    static Result<OpenService> open(const QString &name, DWORD rights)
+    static Result<HeldService> open(const QString &name, DWORD rights)
     {
-        OpenService one;
+        HeldService one;
         one.m_manager = ServiceHandle(::OpenSCManagerW(nullptr, nullptr, SC_MANAGER_CONNECT));
         if (one.m_manager.isOpen())
             one.m_service = ServiceHandle(
@@ -78,14 +78,13 @@ public:
         return {{commandLineKey, QString::fromWCharArray(config->lpBinaryPathName)},
             {startTypeKey, qint64(config->dwStartType)}, {delayedKey, delayed.fDelayedAutostart != FALSE},
             {u"account"_s, QString::fromWCharArray(config->lpServiceStartName)},
-            {u"service_type"_s, qint64(config->dwServiceType)},
-            {u"error_control"_s, qint64(config->dwErrorControl)}};
+            {u"service_type"_s, qint64(config->dwServiceType)}, {u"error_control"_s, qint64(config->dwErrorControl)}};
     }
 
     [[nodiscard]] bool setStartType(DWORD type, bool delayed) const
     {
-        if (!::ChangeServiceConfigW(get(), SERVICE_NO_CHANGE, type, SERVICE_NO_CHANGE, nullptr, nullptr, nullptr, nullptr,
-                nullptr, nullptr, nullptr))
+        if (!::ChangeServiceConfigW(get(), SERVICE_NO_CHANGE, type, SERVICE_NO_CHANGE, nullptr, nullptr, nullptr,
+                nullptr, nullptr, nullptr, nullptr))
             return false;
         SERVICE_DELAYED_AUTO_START_INFO info{};
         info.fDelayedAutostart = delayed;
@@ -106,7 +105,7 @@ public:
     }
 
 private:
-    OpenService() = default;
+    HeldService() = default;
 
     ServiceHandle m_manager;
     ServiceHandle m_service;
@@ -123,7 +122,7 @@ Error systemError(const ActStep &step)
 }
 
 /// Those that run and cannot without it stop first.
-QStringList stopDependents(const OpenService &service)
+QStringList stopDependents(const HeldService &service)
 {
     DWORD needed = 0;
     DWORD count = 0;
@@ -135,7 +134,7 @@ QStringList stopDependents(const OpenService &service)
     QStringList stopped;
     for (DWORD i = 0; i < count; ++i) {
         const QString name = QString::fromWCharArray(found[i].lpServiceName);
-        const auto dependent = OpenService::open(name, SERVICE_STOP | LookRights);
+        const auto dependent = HeldService::open(name, SERVICE_STOP | LookRights);
         SERVICE_STATUS status{};
         if (dependent && ::ControlService(dependent->get(), SERVICE_CONTROL_STOP, &status)
             && dependent->waitFor(SERVICE_STOPPED))
@@ -145,7 +144,7 @@ QStringList stopDependents(const OpenService &service)
 }
 
 /// Its process, when no other service is in it. What the manager would start again then may not be started any more.
-bool endProcess(const OpenService &service)
+bool endProcess(const HeldService &service)
 {
     const SERVICE_STATUS_PROCESS status = service.status();
     const ProcessTable table;
@@ -160,16 +159,16 @@ bool endProcess(const OpenService &service)
 
 StepResult stop(const StepOrder &order)
 {
-    const auto service = OpenService::open(order.step.subject,
-        SERVICE_STOP | SERVICE_CHANGE_CONFIG | SERVICE_ENUMERATE_DEPENDENTS | LookRights);
+    const auto service = HeldService::open(
+        order.step.subject, SERVICE_STOP | SERVICE_CHANGE_CONFIG | SERVICE_ENUMERATE_DEPENDENTS | LookRights);
     if (!service)
         return StepResult::refused(service.error());
     if (service->status().dwCurrentState == SERVICE_STOPPED)
         return {StepState::AlreadySo, {}, {}};
     const QStringList dependents = stopDependents(*service);
     SERVICE_STATUS status{};
-    const bool asked = ::ControlService(service->get(), SERVICE_CONTROL_STOP, &status)
-        || ::GetLastError() == ERROR_SERVICE_NOT_ACTIVE;
+    const bool asked =
+        ::ControlService(service->get(), SERVICE_CONTROL_STOP, &status) || ::GetLastError() == ERROR_SERVICE_NOT_ACTIVE;
     const bool stopped = (asked && service->waitFor(SERVICE_STOPPED)) || endProcess(*service);
     const QCborMap facts{{u"dependents"_s, QCborArray::fromStringList(dependents)}};
     if (stopped)
@@ -179,7 +178,7 @@ StepResult stop(const StepOrder &order)
 
 StepResult start(const StepOrder &order)
 {
-    const auto service = OpenService::open(order.step.subject, SERVICE_START | LookRights);
+    const auto service = HeldService::open(order.step.subject, SERVICE_START | LookRights);
     if (!service)
         return StepResult::failed(service.error());
     if (service->status().dwCurrentState == SERVICE_RUNNING)
@@ -189,7 +188,7 @@ StepResult start(const StepOrder &order)
     if (!service->waitFor(SERVICE_RUNNING))
         return {StepState::NotConfirmed, {}, {}};
     for (const QCborValue one : order.step.identity.value(u"dependents"_s).toArray()) {
-        if (const auto dependent = OpenService::open(one.toString(), SERVICE_START))
+        if (const auto dependent = HeldService::open(one.toString(), SERVICE_START))
             ::StartServiceW(dependent->get(), 0, nullptr);
     }
     return StepResult::done();
@@ -199,7 +198,7 @@ StepResult disable(const StepOrder &order)
 {
     if (order.kept.value(startTypeKey).toInteger() == SERVICE_DISABLED)
         return {StepState::AlreadySo, {}, {}};
-    const auto service = OpenService::open(order.step.subject, SERVICE_CHANGE_CONFIG | LookRights);
+    const auto service = HeldService::open(order.step.subject, SERVICE_CHANGE_CONFIG | LookRights);
     if (!service)
         return StepResult::refused(service.error());
     return service->setStartType(SERVICE_DISABLED, false) ? StepResult::done()
@@ -208,7 +207,7 @@ StepResult disable(const StepOrder &order)
 
 StepResult enable(const StepOrder &order)
 {
-    const auto service = OpenService::open(order.step.subject, SERVICE_CHANGE_CONFIG | LookRights);
+    const auto service = HeldService::open(order.step.subject, SERVICE_CHANGE_CONFIG | LookRights);
     if (!service)
         return StepResult::failed(service.error());
     const auto type = DWORD(order.kept.value(startTypeKey).toInteger());
@@ -220,7 +219,7 @@ StepResult enable(const StepOrder &order)
 /// It is the service that was looked at.
 Result<void> checkIsSame(const ActStep &step)
 {
-    const auto service = OpenService::open(step.subject, LookRights);
+    const auto service = HeldService::open(step.subject, LookRights);
     if (!service)
         return std::unexpected(service.error());
     const QCborValue wanted = step.identity.value(commandLineKey);
@@ -233,7 +232,7 @@ Result<void> checkIsSame(const ActStep &step)
 
 Result<QCborMap> ServiceWorker::prepare(const ActStep &step)
 {
-    const auto service = OpenService::open(step.subject, LookRights);
+    const auto service = HeldService::open(step.subject, LookRights);
     if (!service)
         return std::unexpected(service.error());
     QCborMap kept = service->configuration();
@@ -255,7 +254,7 @@ StepResult ServiceWorker::apply(const StepOrder &order)
 
 StepResult ServiceWorker::recover(const StepOrder &order)
 {
-    const auto service = OpenService::open(order.step.subject, LookRights);
+    const auto service = HeldService::open(order.step.subject, LookRights);
     if (!service)
         return cutOff(order.step);
     const DWORD state = service->status().dwCurrentState;
@@ -274,8 +273,7 @@ StepResult ServiceWorker::recover(const StepOrder &order)
 Reversal ServiceWorker::reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &)
 {
     const bool stopped = order.step.kind == StepKind::StopService;
-    if ((stopped && !order.kept.value(runsKey).toBool())
-        || (!stopped && order.step.kind != StepKind::DisableService))
+    if ((stopped && !order.kept.value(runsKey).toBool()) || (!stopped && order.step.kind != StepKind::DisableService))
         return {};
     QCborMap identity{{commandLineKey, order.step.identity.value(commandLineKey)}};
     if (stopped)
@@ -299,9 +297,8 @@ void addNotesOn(ActPlan &plan, const Service &service, const ServiceList &all, b
             continue;
         if (!service.binary.isEmpty() && other.binary.compare(service.binary, Qt::CaseInsensitive) == 0)
             same.append(DevicePath(other.name).typed());
-        const bool depends = std::ranges::any_of(other.dependencies, [&service](const QByteArray &one) {
-            return one.compare(service.name, Qt::CaseInsensitive) == 0;
-        });
+        const bool depends = std::ranges::any_of(other.dependencies,
+            [&service](const QByteArray &one) { return one.compare(service.name, Qt::CaseInsensitive) == 0; });
         if (depends)
             dependents.append(DevicePath(other.name).typed());
     }

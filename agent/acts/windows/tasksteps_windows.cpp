@@ -44,8 +44,8 @@ StepResult removeTask(const StepOrder &order)
 
 StepResult restoreTask(const StepOrder &order)
 {
-    const auto added = TaskControl::add(order.step.subject,
-        {order.kept.value(definitionKey).toString(), order.kept.value(securityKey).toString()});
+    const auto added = TaskControl::add(
+        order.step.subject, {order.kept.value(definitionKey).toString(), order.kept.value(securityKey).toString()});
     if (added)
         return StepResult::done();
     return added.error().code == ErrorCode::FileExists
@@ -79,8 +79,8 @@ Reversal TaskWorker::reverse(const StepOrder &order, const StepOutcome &, const 
 {
     if (order.step.kind != StepKind::RemoveTask)
         return {};
-    Reversal reversal{.steps = {{StepKind::RestoreTask, order.step.subject,
-                          {{hashKey, order.step.identity.value(hashKey)}}}},
+    Reversal reversal{
+        .steps = {{StepKind::RestoreTask, order.step.subject, {{hashKey, order.step.identity.value(hashKey)}}}},
         .kept = {order.kept},
         .notes = {}};
     const auto now = TaskControl::read(order.step.subject);
@@ -99,9 +99,8 @@ Reversal TaskWorker::reverse(const StepOrder &order, const StepOutcome &, const 
 Result<void> addTaskEnd(ActPlan &plan, const ScheduledTask &task, const PlanTerms &terms)
 {
     if (task.kind == u"file only")
-        return canonicalPath(task.path).and_then([&](const QByteArray &place) {
-            return addMoveFile(plan, place, {.stop = terms.stop});
-        });
+        return canonicalPath(task.path).and_then(
+            [&](const QByteArray &place) { return addMoveFile(plan, place, {.stop = terms.stop}); });
     const QString name = DevicePath(task.id).typed();
     const auto definition = TaskControl::read(name);
     if (!definition)

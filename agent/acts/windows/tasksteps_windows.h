@@ -14,10 +14,7 @@ namespace Sonde::Agent {
 class TaskWorker final : public StepWorker
 {
 public:
-    [[nodiscard]] std::vector<StepKind> kinds() const override
-    {
-        return {StepKind::RemoveTask, StepKind::RestoreTask};
-    }
+    [[nodiscard]] std::vector<StepKind> kinds() const override { return {StepKind::RemoveTask, StepKind::RestoreTask}; }
     /// Its definition, and who may do what with it.
     [[nodiscard]] Result<QCborMap> prepare(const ActStep &step) override;
     [[nodiscard]] StepResult apply(const StepOrder &order) override;

@@ -44,8 +44,8 @@ VARIANT nothing()
 Result<void> openRoot(Interface<ITaskFolder> &root, const QString &path)
 {
     Interface<ITaskService> service;
-    HRESULT result = ::CoCreateInstance(CLSID_TaskScheduler, nullptr, CLSCTX_INPROC_SERVER, IID_ITaskService,
-        reinterpret_cast<void **>(service.out()));
+    HRESULT result = ::CoCreateInstance(
+        CLSID_TaskScheduler, nullptr, CLSCTX_INPROC_SERVER, IID_ITaskService, reinterpret_cast<void **>(service.out()));
     if (SUCCEEDED(result))
         result = service->Connect(nothing(), nothing(), nothing(), nothing());
     if (SUCCEEDED(result))
@@ -115,8 +115,8 @@ Result<void> add(const QString &path, const Definition &definition)
     const ComText security(definition.security);
     const auto registered = [&](const VARIANT &sddl) {
         Interface<IRegisteredTask> task;
-        return root->RegisterTask(ComText(withoutRoot(path)).get(), ComText(definition.xml).get(), TASK_CREATE, nothing(),
-            nothing(), logonOf(definition.xml), sddl, task.out());
+        return root->RegisterTask(ComText(withoutRoot(path)).get(), ComText(definition.xml).get(), TASK_CREATE,
+            nothing(), nothing(), logonOf(definition.xml), sddl, task.out());
     };
     VARIANT sddl = nothing();
     if (!definition.security.isEmpty()) {

@@ -56,8 +56,7 @@ QString securityOf(HANDLE key)
     ::RegGetKeySecurity(static_cast<HKEY>(key), KeySecurity, nullptr, &size);
     QByteArray descriptor(qsizetype(size), '\0');
     wchar_t *text = nullptr;
-    if (size == 0
-        || ::RegGetKeySecurity(static_cast<HKEY>(key), KeySecurity, descriptor.data(), &size) != ERROR_SUCCESS
+    if (size == 0 || ::RegGetKeySecurity(static_cast<HKEY>(key), KeySecurity, descriptor.data(), &size) != ERROR_SUCCESS
         || !::ConvertSecurityDescriptorToStringSecurityDescriptorW(
             descriptor.data(), SDDL_REVISION_1, KeySecurity, &text, nullptr))
         return {};

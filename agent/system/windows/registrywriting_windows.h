@@ -13,8 +13,8 @@ namespace Sonde::Agent::Windows {
 
 /// A key with all that is in it.
 struct KeyTree {
-    QString name = {}; ///< the last part of its path
-    QString security = {}; ///< SDDL of owner, group and who may do what with it; empty: that could not be read
+    QString name = {};      ///< the last part of its path
+    QString security = {};  ///< SDDL of owner, group and who may do what with it; empty: that could not be read
     qint64 lastWritten = 0; ///< nanoseconds since the epoch
     std::vector<StoredValue> values = {};
     std::vector<KeyTree> keys = {};
