@@ -11,9 +11,9 @@ namespace Sonde::Agent {
 /// StepKind::MoveFile: takes a name out of its folder, and what it named into quarantine. By its handle: what is renamed, or deleted, is the
 /// file that was pinned, or nothing.
 ///
-/// Within a volume it is renamed into the quarantine and sealed there, from elsewhere it is sealed and then deleted. One that somebody has open
-/// and does not share goes when the device is restarted: from its volume into the quarantine as it is then, from another its sealed copy is
-/// made now.
+/// Within a volume it is renamed into the quarantine and sealed there, from elsewhere it is sealed and then deleted. One that somebody has
+/// open and does not share goes when the device is restarted: from its volume into the quarantine as it is then, from another its sealed
+/// copy is made now.
 class MoveFileWorker final : public StepWorker
 {
 public:

@@ -8,8 +8,8 @@
 namespace Sonde::Agent {
 
 /// Services. Linux: of systemd, running or only written down, and init scripts. What triggers one is ended first, then the unit, then what
-/// makes it start at boot, then its file, and the program when no package owns it; at last it is masked. Windows: those of the service control
-/// manager, which are stopped and disabled, and lose their program when no other needs it.
+/// makes it start at boot, then its file, and the program when no package owns it; at last it is masked. Windows: those of the service
+/// control manager, which are stopped and disabled, and lose their program when no other needs it.
 class ServiceEntity final : public Entity
 {
 public:

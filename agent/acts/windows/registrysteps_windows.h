@@ -8,8 +8,8 @@
 
 namespace Sonde::Agent {
 
-/// A place in the registry as `registry` names it: "KEY" is a key with all that is in it, "KEY\\NAME" one of its values, "KEY\\" the one without a
-/// name.
+/// A place in the registry as `registry` names it: "KEY" is a key with all that is in it, "KEY\\NAME" one of its values, "KEY\\" the one
+/// without a name.
 struct RegistryName {
     QString key;
     std::optional<QString> value;

@@ -4,8 +4,8 @@
 
 namespace Sonde::Agent::Windows {
 
-/// Switches on what this program's account may do and has not switched on by itself: to read and restore whatever an access control list says,
-/// to take ownership, to look into any process. What the account may not do stays off. Once for the whole program.
+/// Switches on what this program's account may do and has not switched on by itself: to read and restore whatever an access control list
+/// says, to take ownership, to look into any process. What the account may not do stays off. Once for the whole program.
 void enablePrivileges();
 
 } // namespace Sonde::Agent::Windows

@@ -22,7 +22,7 @@ struct KeyTree {
 
 /// TooLarge when its names and values are more than `most` bytes.
 [[nodiscard]] Result<KeyTree> readTree(const QString &key, RegistryView view, qint64 most);
-/// Makes a key that is not there, with all that is in it. FileExists when it is there; what was made is gone again when not all of it could be.
+/// Makes a key that is not there, with all that is in it. FileExists when it is there; what was made is gone again when not all could be.
 [[nodiscard]] Result<void> makeTree(const QString &key, RegistryView view, const KeyTree &tree);
 /// A key with all that is in it; what cannot be deleted stays, and fails.
 [[nodiscard]] Result<void> deleteTree(const QString &key, RegistryView view);
