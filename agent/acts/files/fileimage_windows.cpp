@@ -179,10 +179,14 @@ FileFacts factsOfImage(const FileImage &image)
 QStringList applyImage(HANDLE file, const FileImage &image)
 {
     QStringList missed;
-    if (!image.security.isEmpty()) {
+    std::ignore = setTimesAndAttributes(file, image); // some file systems keep a part of the rights in these
+    const QString now = securityText(file);
+    const auto owners = [](const QString &sddl) { return sddl.section(u"D:"_s, 0, 0); };
+    // What the file has by inheritance already is not set once more: it would not be inherited then.
+    if (!image.security.isEmpty() && now != image.security) {
         if (!setSecurity(file, image.security, DACL_SECURITY_INFORMATION))
             missed += u"acl"_s;
-        if (securityText(file).section(u"D:"_s, 0, 0) != image.security.section(u"D:"_s, 0, 0)
+        if (owners(now) != owners(image.security)
             && !setSecurity(file, image.security, OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION))
             missed += u"owner"_s;
     }
