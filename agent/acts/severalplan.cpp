@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/severalplan.h"
 
-#include "agent/acts/lines/removeline.h"
+#include "agent/acts/lines/linesinturn.h"
 #include "agent/acts/processes/caughtprocesses.h"
 #include "agent/acts/processes/killprocesses.h"
 #include "agent/acts/processes/stopprocesses.h"
@@ -84,7 +84,11 @@ SeveralPlan::Phase SeveralPlan::phaseOf(const ActStep &step, const ActPlan &plan
     case StepKind::ReloadUnits: return Phase::Reloads;
     case StepKind::KillProcesses: return Phase::Kills;
     case StepKind::LookAgain: return Phase::Looks;
-    case StepKind::RemoveLine: return Phase::Starts;
+    case StepKind::StopService: return Phase::Stops;
+    case StepKind::DisableService: return Phase::Units;
+    case StepKind::RemoveLine:
+    case StepKind::RemoveTask:
+    case StepKind::RemoveRegistry: return Phase::Starts;
     default: break;
     }
     if (plan.type == EntityType::File || plan.type == EntityType::Process)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/acts/acts.h"
+#include "agent/acts/windows/registrysteps_windows.h"
 #include "agent/commands/deviceverb.h"
 #include "agent/system/windows/devicetext.h"
 #include "agent/system/windows/registrykey_windows.h"
@@ -38,8 +40,16 @@ Result<Wanted> wantedBy(const CommandContext &context)
     return wanted;
 }
 
+/// Remembers what a row says, so that it can be acted on as it was shown.
+void remember(CommandContext &context, const RegistryName &name, const QCborMap &facts)
+{
+    if (context.surroundings().acts)
+        context.surroundings().acts->remember(context.session(), EntityType::Registry, name.typed(), facts);
+}
+
 bool addValue(CommandContext &context, const QString &key, const StoredValue &value, qint64 written)
 {
+    remember(context, {key, value.name}, factsOf(value));
     return context.addRow<Verbs::Registry>(cell<"key">(bytesCell(deviceBytes(key))),
         cell<"name">(bytesCell(deviceBytes(value.name))), cell<"type">(Windows::registryTypeName(value.type)),
         cell<"data">(bytesCell(Windows::registryText(value.type, value.data))),
@@ -53,6 +63,7 @@ bool addSubkey(CommandContext &context, const QString &path)
         RegistryKeyHandle::open(path, RegistryView::Native).and_then([](const auto &key) { return key.facts(); });
     if (!facts)
         context.addError(facts.error());
+    remember(context, {path, {}}, {});
     return context.addRow<Verbs::Registry>(cell<"key">(bytesCell(deviceBytes(path))), cell<"name">(nullptr),
         cell<"type">(nullptr), cell<"data">(nullptr),
         cell<"last_write_time">(facts ? timeCell(facts->lastWritten) : QCborValue(nullptr)));
@@ -76,6 +87,7 @@ Outcome registry(CommandContext &context)
         return addValue(context, wanted->key, *value, facts->lastWritten) ? Outcome()
                                                                           : Outcome(fail(ErrorCode::Cancelled));
     }
+    remember(context, {wanted->key, {}}, {});
     bool goOn = true;
     const auto read = key->values(
         [&](const StoredValue &value) { return goOn = addValue(context, wanted->key, value, facts->lastWritten); });

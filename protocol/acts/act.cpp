@@ -15,7 +15,8 @@ QByteArray planHash(const ActPlan &plan)
 {
     // Who has a file open, and what a process calls itself, is another one at each moment, and changes nothing of what is done.
     ActPlan lasting = plan;
-    std::erase_if(lasting.notes, [](const ActNote &note) { return note.kind == NoteKind::OpenBy; });
+    std::erase_if(lasting.notes,
+        [](const ActNote &note) { return note.kind == NoteKind::OpenBy || note.kind == NoteKind::AtRestart; });
     for (ActStep &step : lasting.steps)
         step.identity.remove(KnownAs);
     return QCryptographicHash::hash(Codec::toBytes(lasting), QCryptographicHash::Sha256);

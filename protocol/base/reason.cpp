@@ -95,6 +95,7 @@ QString reasonText(Reason reason)
     case Reason::StillInQuarantine: return u"it is still in quarantine"_s;
     case Reason::NoSuchLine: return u"the file has no such line"_s;
     case Reason::NotInStartupFolder: return u"it is not in a startup folder"_s;
+    case Reason::GoesAtRestart: return u"it is in use, and goes at the next restart of the device"_s;
     case Reason::QuarantineKeyGone: return u"the key of the quarantine is gone"_s;
     case Reason::NoRandomNumbers: return u"no random numbers"_s;
     case Reason::NotInQuarantine: return u"it is not in quarantine any more"_s;

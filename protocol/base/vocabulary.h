@@ -64,7 +64,7 @@ enum class Reason {
     // What was not done, or not wholly.
     NothingTouched, NoFileOfIt, NotAnActNumber, NoWayToRemediate, NothingToTakeBack, AllOfPackage, NothingChanged,
     KilledAndWaiting, TheyRunOn, NotAProcessId, LinkToAnother, BelongsToAgent, StillInQuarantine,
-    NoSuchLine, NotInStartupFolder, QuarantineKeyGone, NoRandomNumbers, NotInQuarantine, NotAWholeOrder,
+    NoSuchLine, NotInStartupFolder, GoesAtRestart, QuarantineKeyGone, NoRandomNumbers, NotInQuarantine, NotAWholeOrder,
     // What was asked for.
     NulInPath, NameWithFolders, NoLibraryFile,
     // The way there.
@@ -161,7 +161,7 @@ enum class ContentKind { Output, Evidence };
 Q_ENUM_NS(ContentKind)
 
 /// What an act is done to. Several: things of whatever types, by one plan.
-enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Network, Several };
+enum class EntityType { File, Process, Service, Scheduledtask, Startupfolder, Persistence, Registry, Network, Several };
 Q_ENUM_NS(EntityType)
 
 enum class ActKind { Remediate, Undo, Isolate, Release };
@@ -173,6 +173,9 @@ enum class StepKind {
     RemoveLine, RestoreLine,
     StopProcesses, KillProcesses, LookAgain,
     StopUnit, StartUnit, MaskUnit, UnmaskUnit, ReloadUnits,
+    StopService, StartService, DisableService, EnableService,
+    RemoveTask, RestoreTask,
+    RemoveRegistry, RestoreRegistry,
     IsolateNetwork, ReleaseNetwork,
 };
 Q_ENUM_NS(StepKind)
@@ -187,7 +190,7 @@ enum class ActState { Planned, Begun, Done, Partly, Untouched, NotConfirmed, Und
 Q_ENUM_NS(ActState)
 
 /// What somebody who approves a plan has to know besides its steps.
-enum class NoteKind { OtherNames, OpenBy, BroughtBackBy, NotRestored, CannotUndo, DependedOnBy, Container, InTheWay, StaysOpen };
+enum class NoteKind { OtherNames, OpenBy, BroughtBackBy, NotRestored, CannotUndo, DependedOnBy, Container, InTheWay, StaysOpen, AtRestart };
 Q_ENUM_NS(NoteKind)
 
 /// Whether a device is cut off the network but for its service, as it was seen, not as it was ordered.

@@ -279,7 +279,7 @@ CommandSpec run()
 
 QStringList entityTypes()
 {
-    return {u"file"_s, u"process"_s, u"service"_s, u"scheduledtask"_s, u"startupfolder"_s, u"persistence"_s};
+    return {u"file"_s, u"process"_s, u"service"_s, u"scheduledtask"_s, u"startupfolder"_s, u"persistence"_s, u"registry"_s};
 }
 
 CommandSpec act(const Verb &verb, const QStringList &types)
@@ -288,7 +288,7 @@ CommandSpec act(const Verb &verb, const QStringList &types)
         .needs = onDevice(Permission::Response),
         .parameters = {{.name = u"type"_s, .required = true, .choices = types}, {.name = u"id"_s},
             {.name = u"reason"_s, .positional = false}, {.name = u"approve"_s, .positional = false}},
-        .platforms = Platform::Linux,
+        .platforms = Platform::Linux | Platform::Windows,
         .traits = Trait::Acts,
         .columns = columnsOf(verb)};
 }

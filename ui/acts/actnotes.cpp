@@ -22,7 +22,8 @@ bool warns(NoteKind kind)
     case NoteKind::BroughtBackBy:
     case NoteKind::CannotUndo:
     case NoteKind::Container:
-    case NoteKind::InTheWay: return true;
+    case NoteKind::InTheWay:
+    case NoteKind::AtRestart: return true;
     case NoteKind::OtherNames:
     case NoteKind::OpenBy:
     case NoteKind::NotRestored:

@@ -65,6 +65,9 @@ constexpr Phrase Titles[]{
     {"refused", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Refused")},
     {"service", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Reachable: the service")},
     {"extras", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Reachable by policy")},
+    {"view", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Registry as programs of so many bits see it")},
+    {"dependents", QT_TRANSLATE_NOOP("Sonde::Client::Words", "Services that stop and start with it")},
+    {"at_restart", QT_TRANSLATE_NOOP("Sonde::Client::Words", "When the device is restarted next")},
 };
 
 /// Names of facts among the values of `not_restored`, as a file's own.
@@ -73,6 +76,8 @@ constexpr Phrase Attributes[]{
     {"modified", QT_TRANSLATE_NOOP("Sonde::Client::Words", "time of the last change")},
     {"file_flags", QT_TRANSLATE_NOOP("Sonde::Client::Words", "flags")},
     {"mode", QT_TRANSLATE_NOOP("Sonde::Client::Words", "mode")},
+    {"acl", QT_TRANSLATE_NOOP("Sonde::Client::Words", "access control list")},
+    {"attributes", QT_TRANSLATE_NOOP("Sonde::Client::Words", "attributes")},
 };
 
 bool isMoment(const QString &fact)

@@ -62,6 +62,8 @@ QString Words::entityText(EntityType type)
     case EntityType::Startupfolder: return tr("startup item");
     //: what an act is about: something that starts by itself
     case EntityType::Persistence: return tr("persistence entry");
+    //: what an act is about: a key of Windows' registry, or a value in it
+    case EntityType::Registry: return tr("registry entry");
     //: what an act is about
     case EntityType::Network: return tr("network");
     //: what an act is about, when it is more than one thing
@@ -101,6 +103,7 @@ QString Words::actQuestion(ActKind kind, EntityType type)
     case EntityType::Startupfolder: return undo ? tr("Restore this startup item?") : tr("Remediate this startup item?");
     case EntityType::Persistence:
         return undo ? tr("Restore this persistence entry?") : tr("Remediate this persistence entry?");
+    case EntityType::Registry: return undo ? tr("Restore this registry entry?") : tr("Remediate this registry entry?");
     case EntityType::Several: return undo ? tr("Restore these things?") : tr("Remediate these things?");
     case EntityType::Network: break;
     }
@@ -122,6 +125,14 @@ QString Words::stepText(StepKind kind)
     case StepKind::MaskUnit: return tr("Mask the unit, so that nothing can start it");
     case StepKind::UnmaskUnit: return tr("Unmask the unit");
     case StepKind::ReloadUnits: return tr("Have systemd read its units again");
+    case StepKind::StopService: return tr("Stop the service");
+    case StepKind::StartService: return tr("Start the service");
+    case StepKind::DisableService: return tr("Disable the service, so that nothing can start it");
+    case StepKind::EnableService: return tr("Let the service start as before");
+    case StepKind::RemoveTask: return tr("Remove the scheduled task");
+    case StepKind::RestoreTask: return tr("Put the scheduled task back");
+    case StepKind::RemoveRegistry: return tr("Remove the registry entry");
+    case StepKind::RestoreRegistry: return tr("Put the registry entry back");
     case StepKind::IsolateNetwork: return tr("Cut the device off the network but for this service");
     case StepKind::ReleaseNetwork: return tr("Let the device onto the network again");
     }
@@ -151,7 +162,8 @@ QString Words::stepStateText(StepState state)
 
 QString Words::stepStateText(StepKind kind, StepState state)
 {
-    const bool puts = kind == StepKind::RestoreFile || kind == StepKind::RestoreLine;
+    const bool puts = kind == StepKind::RestoreFile || kind == StepKind::RestoreLine || kind == StepKind::RestoreTask
+        || kind == StepKind::RestoreRegistry;
     if (puts && state == StepState::Done)
         //: of a file or line that was taken away
         return tr("put back");
@@ -246,6 +258,9 @@ QString Words::lostFactText(const QString &fact)
     if (fact == u"changed")
         //: of a file, in a list of what cannot be restored: its ctime
         return tr("when its attributes were changed last");
+    if (fact == u"last_write_time")
+        //: of a registry key, in a list of what cannot be restored
+        return tr("when it was written last");
     return fact;
 }
 
@@ -323,6 +338,9 @@ QString Words::noteText(NoteKind kind, const QStringList &subjects, const QCborM
         return tr("Runs in the container “%2”, whose runtime may start it again: %1.")
             .arg(what, facts.value(u"container"_s).toString());
     case NoteKind::InTheWay: return tr("Something else is in this place now: %1.").arg(what);
+    case NoteKind::AtRestart:
+        //: %1 paths
+        return tr("In use, and not to be moved now: it goes when the device is restarted next: %1.").arg(what);
     case NoteKind::StaysOpen:
         //: %1 addresses
         return tr("Still reachable: %1.").arg(what);

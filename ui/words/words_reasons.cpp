@@ -88,6 +88,8 @@ constexpr std::array reasonPhrases{
     ReasonPhrase{Sonde::Reason::NoSuchLine, QT_TRANSLATE_NOOP("Sonde::Client::Words", "the file has no such line")},
     ReasonPhrase{
         Sonde::Reason::NotInStartupFolder, QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is not in a startup folder")},
+    ReasonPhrase{Sonde::Reason::GoesAtRestart,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it is in use, and goes at the next restart of the device")},
     ReasonPhrase{Sonde::Reason::QuarantineKeyGone,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "the key of the quarantine is gone")},
     ReasonPhrase{Sonde::Reason::NoRandomNumbers, QT_TRANSLATE_NOOP("Sonde::Client::Words", "no random numbers")},

@@ -26,10 +26,4 @@ private:
     const QByteArray m_agentFolder;
 };
 
-class OpenFiles;
-
-/// What is to know before a file is moved: its other names, who has it open, what cannot be restored. `open`: when somebody has looked.
-[[nodiscard]] std::vector<ActNote> notesOnFile(
-    const QByteArray &path, const std::stop_token &stop, const OpenFiles *open = nullptr);
-
 } // namespace Sonde::Agent

@@ -3,7 +3,7 @@
 #include "agent/acts/files/movefile.h"
 
 #include "agent/acts/base/identity.h"
-#include "agent/acts/files/restorefile.h"
+#include "agent/acts/files/filesteps.h"
 #include "agent/acts/files/sidefolder.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/codec.h"
@@ -130,7 +130,7 @@ Result<void> MoveFileWorker::sealPinned(const PinnedFile &file, const StepOrder 
     const QString wanted = order.step.identity.value(u"sha256"_s).toString();
     if (wanted.isEmpty() || wanted == QString::fromLatin1(sealed->sha256.toHex()))
         return {};
-    m_quarantine.remove(order.item);
+    m_quarantine.removeSealed(order.item); // what was moved is put back
     return std::unexpected(factsChanged(order.step.subject, {u"sha256"_s}));
 }
 

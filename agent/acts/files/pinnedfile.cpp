@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/files/pinnedfile.h"
 
-#include "agent/system/files/files.h"
 #include "agent/system/files/filetree.h"
 #include "protocol/base/devicepath.h"
 
@@ -42,14 +41,6 @@ Result<Linux::Descriptor> openFolderWithoutLinks(const QByteArray &path)
         folder = std::move(next);
     }
     return folder;
-}
-
-Result<QByteArray> canonicalPath(const QByteArray &path)
-{
-    const QByteArray folder = Linux::folderOf(path);
-    return resolveLinks(folder).transform([&path](const QByteArray &resolved) -> QByteArray {
-        return (resolved == "/" ? QByteArray() : resolved) + '/' + Linux::baseName(path);
-    });
 }
 
 PinnedFile::PinnedFile(QByteArray path, Linux::Descriptor folder, Linux::Descriptor handle, const struct stat &stat)

@@ -51,7 +51,4 @@ private:
 /// A folder, opened by going into one after the other: NotADirectory where one of them is a link.
 [[nodiscard]] Result<Linux::Descriptor> openFolderWithoutLinks(const QByteArray &path);
 
-/// Where `path` is when the links of its folders are followed; its own last part stays what it is. NotFound.
-[[nodiscard]] Result<QByteArray> canonicalPath(const QByteArray &path);
-
 } // namespace Sonde::Agent

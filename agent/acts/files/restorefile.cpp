@@ -44,29 +44,6 @@ QCborMap restoredFacts(const QStringList &missed)
     return missed.isEmpty() ? QCborMap() : QCborMap{{u"not_restored"_s, QCborArray::fromStringList(missed)}};
 }
 
-bool isTaken(const QByteArray &path)
-{
-    struct stat stat;
-    return ::lstat(path.constData(), &stat) == 0;
-}
-
-/// A mask lies where the unit's own file was, and is gone by then.
-bool isFreedBy(std::span<const ActStep> steps, const QByteArray &path)
-{
-    const QString subject = DevicePath(path).typed();
-    return std::ranges::any_of(steps,
-        [&subject](const ActStep &step) { return step.kind == StepKind::UnmaskUnit && step.subject == subject; });
-}
-
-/// A name beside a path that nobody has.
-QByteArray freeNameBeside(const QByteArray &path)
-{
-    QByteArray name = path + ".restored";
-    for (int count = 2; isTaken(name); ++count)
-        name = path + ".restored-" + QByteArray::number(count);
-    return name;
-}
-
 bool isBack(const PinnedFile &file, const FileImage &image)
 {
     if (file.isLink())
@@ -81,35 +58,6 @@ struct RestoreFileWorker::Target {
     int folder;
     QByteArray name;
 };
-
-Reversal restoreFileSteps(const StepOrder &moved, const UndoTerms &terms)
-{
-    const auto image = imageOf(moved.kept);
-    if (!image)
-        return {};
-    QByteArray path = image->path;
-    Reversal reversal;
-    const auto add = [&reversal](const ActStep &step, const QCborMap &kept) {
-        reversal.steps.push_back(step);
-        reversal.kept.push_back(kept);
-    };
-    if (isTaken(path) && !isFreedBy(terms.before, path)) {
-        const auto there = PinnedFile::open(path); // not a folder, which nobody moves away
-        const auto now = there ? takeImage(*there) : std::unexpected(there.error());
-        const auto sha256 = there && !there->isLink() ? hashOf(*there) : fail(ErrorCode::NotARegularFile);
-        const ActStep aside = there ? moveFileStep(*there, sha256.value_or(QByteArray())) : ActStep();
-        reversal.notes.push_back({NoteKind::InTheWay, DevicePath(path).typed(), aside.identity});
-        if (terms.conflict == Conflict::Replace && now)
-            add(aside, keptImage(*now));
-        else if (terms.conflict == Conflict::Beside)
-            path = freeNameBeside(path);
-    }
-    QCborMap identity{{u"item"_s, moved.item}, {u"size"_s, image->size}};
-    if (!image->sha256.isEmpty())
-        identity.insert(u"sha256"_s, QString::fromLatin1(image->sha256.toHex()));
-    add({StepKind::RestoreFile, DevicePath(path).typed(), identity}, moved.kept);
-    return reversal;
-}
 
 StepResult RestoreFileWorker::apply(const StepOrder &order)
 {

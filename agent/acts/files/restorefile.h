@@ -5,6 +5,7 @@
 #include "agent/acts/base/stepworker.h"
 #include "agent/acts/files/fileimage.h"
 #include "agent/acts/quarantine/quarantine.h"
+#include "agent/system/linux/descriptor.h"
 
 namespace Sonde::Agent {
 
@@ -42,8 +43,5 @@ private:
     Quarantine &m_quarantine;
     std::vector<Linux::Descriptor> m_unflushed;
 };
-
-/// What brings back the file that `moved` took away. With a place that is taken: a note, and what `terms` say.
-[[nodiscard]] Reversal restoreFileSteps(const StepOrder &moved, const UndoTerms &terms);
 
 } // namespace Sonde::Agent

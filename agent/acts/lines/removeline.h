@@ -4,6 +4,7 @@
 
 #include "agent/acts/base/stepworker.h"
 #include "agent/acts/files/pinnedfile.h"
+#include "agent/acts/lines/linesinturn.h"
 
 namespace Sonde::Agent {
 
@@ -33,13 +34,5 @@ private:
 
 /// The step that removes a line, by its number from 0, from the file as it is now. `content`: all of it.
 [[nodiscard]] ActStep removeLineStep(const PinnedFile &file, const QByteArray &content, qsizetype number);
-
-/// A step, and what is kept to take it back.
-struct PlannedLine {
-    ActStep step;
-    QCborMap kept;
-};
-/// Several lines of one file, the last one first, as steps of which each begins where the one before has ended. FactsChanged.
-[[nodiscard]] Result<std::vector<PlannedLine>> linesInTurn(const std::vector<ActStep> &steps);
 
 } // namespace Sonde::Agent

@@ -6,7 +6,6 @@
 
 #include <QCborArray>
 #include <algorithm>
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,7 +42,7 @@ void CaughtProcesses::freeze(const QByteArrayList &groups)
 bool CaughtProcesses::addOne(const ProcessIdentity &identity)
 {
     auto process = HeldProcess::open(identity, m_table);
-    if (!process || m_held.contains(identity.pid) || (!m_still.contains(identity.pid) && !process->signal(SIGSTOP)))
+    if (!process || m_held.contains(identity.pid) || (!m_still.contains(identity.pid) && !process->stop()))
         return false;
     m_held.emplace(identity.pid, std::move(*process));
     return true;
@@ -86,7 +85,7 @@ std::vector<qint64> CaughtProcesses::kill(std::chrono::milliseconds patience)
     for (const QByteArray &group : m_frozen)
         std::ignore = ControlGroups::kill(group);
     for (const auto &[pid, process] : m_held)
-        process.signal(SIGKILL);
+        process.kill();
     std::vector<qint64> left;
     const auto end = std::chrono::steady_clock::now() + patience;
     for (const auto &[pid, process] : m_held) {
@@ -121,8 +120,8 @@ QSet<qint64> letRunOn(const std::vector<ProcessIdentity> &processes, const QByte
     for (const qint64 pid : view ? view->withDescendants(alive) : alive) {
         const ProcessFacts *facts = view ? view->find(pid) : nullptr;
         const auto process = facts ? HeldProcess::open(ProcessIdentity::of(*facts), table) : fail(ErrorCode::NotFound);
-        if (process && process->state() == 'T')
-            process->signal(SIGCONT);
+        if (process && process->isStopped())
+            process->letRunOn();
     }
     return alive;
 }

@@ -10,7 +10,6 @@
 
 #include <QCborArray>
 #include <algorithm>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -119,17 +118,14 @@ StepResult KillProcessesWorker::apply(const StepOrder &order)
 QCborArray KillProcessesWorker::keepImages(const CaughtProcesses &caught, const QString &item)
 {
     QCborArray images;
-    std::vector<std::pair<dev_t, ino_t>> kept;
+    std::vector<std::pair<quint64, quint64>> kept;
     for (const auto &[pid, process] : caught.held()) {
-        const Linux::Descriptor image = process.openImage();
-        struct stat stat;
-        // Whose name is still there is not lost by killing it. The "(deleted)" of the link could be part of a name.
-        if (!image.isOpen() || ::fstat(image.number(), &stat) != 0 || stat.st_nlink > 0
-            || std::ranges::contains(kept, std::pair(stat.st_dev, stat.st_ino)))
+        const auto image = process.namelessImage();
+        if (!image || std::ranges::contains(kept, std::pair(image->volume, image->inode)))
             continue;
         const QString name = kept.empty() ? item : u"%1_%2"_s.arg(item).arg(kept.size());
-        const auto sealed = m_quarantine.seal(image.number(), name);
-        kept.emplace_back(stat.st_dev, stat.st_ino);
+        const auto sealed = m_quarantine.seal(image->file->handle(), name);
+        kept.emplace_back(image->volume, image->inode);
         images.append(QCborMap{{u"pid"_s, pid}, {u"item"_s, name},
             {u"sha256"_s, sealed ? QCborValue(QString::fromLatin1(sealed->sha256.toHex())) : QCborValue(nullptr)}});
     }

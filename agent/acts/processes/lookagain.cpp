@@ -3,13 +3,13 @@
 #include "agent/acts/processes/lookagain.h"
 
 #include "agent/acts/processes/processset.h"
-#include "agent/system/linux/descriptor.h"
+#include "agent/system/files/files.h"
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -32,21 +32,33 @@ bool hasText(const QCborArray &texts, const QByteArray &bytes)
     return !bytes.isEmpty() && texts.contains(QCborValue(DevicePath(bytes).typed()));
 }
 
+/// Of a file of configuration, as far as it is one.
+QByteArray contentOf(const QByteArray &path)
+{
+    constexpr qsizetype most = 16 * 1024 * 1024;
+    const auto file = openRegularFile(path);
+    if (!file)
+        return {};
+    QByteArray content(std::min<qsizetype>((*file)->size(), most), Qt::Uninitialized);
+    content.truncate((*file)->read(content).value_or(0));
+    return content;
+}
+
 /// Files and lines that somebody has put back.
 void addThingsBack(QCborArray &back, const ActStep &step)
 {
-    const QCborArray files = step.identity.value(u"files"_s).toArray();
-    for (const QCborValue file : files) {
+    const FileSystem files;
+    const QCborArray paths = step.identity.value(u"files"_s).toArray();
+    for (const QCborValue file : paths) {
         const QByteArray path = DevicePath::fromTyped(file.toString()).bytes();
-        struct stat stat;
-        const bool isThere = ::lstat(path.constData(), &stat) == 0;
-        if (isThere && Linux::readLink(path).value_or(QByteArray()) != "/dev/null") // that would be its mask
+        const auto facts = files.facts(path, Links::Keep);
+        if (facts && facts->target != "/dev/null") // that would be its mask
             back.append(file);
     }
     const QCborArray lines = step.identity.value(u"lines"_s).toArray();
     for (const QCborValue line : lines) {
         const QByteArray path = DevicePath::fromTyped(line[u"path"_s].toString()).bytes();
-        QByteArrayList now = Linux::readWhole(path).value_or(QByteArray()).split('\n');
+        QByteArrayList now = contentOf(path).split('\n');
         for (QByteArray &one : now)
             one = one.trimmed();
         if (now.contains(DevicePath::fromTyped(line[u"line"_s].toString()).bytes()))

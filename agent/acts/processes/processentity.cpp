@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/processes/processentity.h"
 
-#include "agent/acts/files/fileentity.h"
-#include "agent/acts/files/filehash.h"
-#include "agent/acts/files/movefile.h"
+#include "agent/acts/files/filesteps.h"
 #include "agent/acts/processes/killprocesses.h"
-#include "agent/base/devicefolder.h"
-#include "agent/system/files/files.h"
 #include "agent/system/packages/packages.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
@@ -40,10 +36,7 @@ std::optional<QString> ownerOf(const QByteArray &image, const std::stop_token &s
 {
     if (const auto package = packageOf(image, "/", stop))
         return package->package;
-    static constexpr std::array systemFolders{"/usr", "/bin", "/sbin", "/lib", "/lib64"};
-    const bool isSystems =
-        std::ranges::any_of(systemFolders, [&image](const char *folder) { return liesBelow(image, folder); });
-    if (isSystems && !packageOf(resolveLinks("/bin/sh").value_or("/bin/sh"), "/", stop))
+    if (isSystems(image, stop))
         return u"?"_s;
     return {};
 }
@@ -127,13 +120,12 @@ void addImage(ActPlan &plan, const QByteArray &image, const PlanTerms &terms)
         return;
     }
     const auto path = canonicalPath(image);
-    const auto file = path ? PinnedFile::open(*path) : std::unexpected(path.error());
-    const auto sha256 = file && !file->isLink() ? hashOf(*file, {.stop = terms.stop}) : fail(ErrorCode::NotFound);
-    if (!sha256) {
+    const auto step = path ? moveFileStepAt(*path, {.stop = terms.stop}) : std::unexpected(path.error());
+    if (!step || !step->identity.contains(u"sha256"_s)) { // a link leads to the file of somebody else
         plan.notes.push_back({NoteKind::CannotUndo, shown, {{u"facts"_s, QCborArray{u"image"_s}}}});
         return;
     }
-    plan.steps.push_back(moveFileStep(*file, *sha256));
+    plan.steps.push_back(*step);
     std::ranges::move(notesOnFile(*path, terms.stop), std::back_inserter(plan.notes));
 }
 

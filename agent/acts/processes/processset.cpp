@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/processes/processset.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace Sonde::Agent {
@@ -16,7 +17,8 @@ Result<ProcessView> ProcessView::take(const ProcessTable &table)
         if (auto facts = table.facts(pid))
             view.m_all.push_back(std::move(*facts));
     }
-    for (const ProcessFacts *one = view.find(::getpid()); one && !view.m_ours.contains(one->pid);) {
+    for (const ProcessFacts *one = view.find(QCoreApplication::applicationPid());
+        one && !view.m_ours.contains(one->pid);) {
         view.m_ours.insert(one->pid);
         one = view.find(one->parent);
     }
@@ -32,8 +34,7 @@ const ProcessFacts *ProcessView::find(qint64 pid) const
 bool ProcessView::isProtected(qint64 pid) const
 {
     const ProcessFacts *facts = find(pid);
-    const bool isKernels = pid == 2 || (facts && facts->parent == 2);
-    return pid <= 1 || isKernels || m_ours.contains(pid);
+    return pid <= 1 || m_ours.contains(pid) || (facts && isSystemsOwn(*facts));
 }
 
 QSet<qint64> ProcessView::withDescendants(QSet<qint64> pids) const

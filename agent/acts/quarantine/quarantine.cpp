@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/quarantine/quarantine.h"
 
+#include "agent/acts/quarantine/filebytes.h"
 #include "agent/system/storage/storage.h"
 #include "protocol/base/reason.h"
 #include "transport/disk/partialfile.h"
@@ -9,10 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <algorithm>
-#include <cerrno>
-#include <fcntl.h>
 #include <openssl/rand.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,30 +21,10 @@ namespace {
 /// What must stay free on the agent's disk.
 constexpr qint64 SpareBytes = 256LL * 1024 * 1024;
 
-std::unexpected<Error> failedOn(const QByteArray &name)
-{
-    return fail(ErrorCode::StorageFailed, QString::fromLatin1(name), errorFromErrno(errno, {}).reason);
-}
-
-/// In a folder that nobody else may enter.
-Linux::Descriptor openWithoutName(int folder)
-{
-    Linux::Descriptor file(::openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (file.isOpen())
-        return file;
-    // Not every file system knows files without a name.
-    constexpr auto name = "between";
-    ::unlinkat(folder, name, 0);
-    file = Linux::Descriptor(
-        ::openat(folder, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    ::unlinkat(folder, name, 0);
-    return file;
-}
-
 } // namespace
 
 Quarantine::Quarantine(const QString &agentFolder)
-    : m_path(agentFolder + u"/quarantine"_s)
+    : m_folder(agentFolder + u"/quarantine"_s)
     , m_keyPath(agentFolder + u"/quarantine.key"_s)
 {
 }
@@ -60,11 +38,9 @@ Quarantine::~Quarantine()
 
 Result<void> Quarantine::prepare()
 {
-    if (const auto made = makePrivateFolder(m_path); !made)
-        return made;
-    m_handle = Linux::Descriptor(
-        ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    return m_handle.isOpen() ? loadKey() : Result<void>(failedOn(QFile::encodeName(m_path)));
+    return makePrivateFolder(m_folder.path()).and_then([this] { return m_folder.open(); }).and_then([this] {
+        return loadKey();
+    });
 }
 
 Result<void> Quarantine::loadKey()
@@ -85,19 +61,12 @@ Result<void> Quarantine::loadKey()
 
 qint64 Quarantine::usedBytes() const
 {
-    qint64 bytes = 0;
-    const auto entries = QDir(m_path).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
-    for (const QFileInfo &entry : entries) {
-        struct stat stat;
-        if (::fstatat(folder(), QFile::encodeName(entry.fileName()).constData(), &stat, AT_SYMLINK_NOFOLLOW) == 0)
-            bytes += std::min<qint64>(stat.st_size, stat.st_blocks * 512);
-    }
-    return bytes;
+    return m_folder.usedBytes();
 }
 
 Result<void> Quarantine::checkRoom(const QString &subject, qint64 bytes, qint64 limit) const
 {
-    const qint64 onDisk = freeSpace(m_path);
+    const qint64 onDisk = freeSpace(m_folder.path());
     const qint64 room = std::min(limit - usedBytes(), onDisk < 0 ? limit : onDisk - SpareBytes);
     if (bytes <= std::max<qint64>(room, 0))
         return {};
@@ -109,72 +78,73 @@ Result<void> Quarantine::checkRoom(const QString &subject, qint64 bytes, qint64 
 Result<SealedFile::Seal> Quarantine::seal(int handle, const QString &item, const std::stop_token &stop)
 {
     const QByteArray name = sealedName(item);
-    ::unlinkat(folder(), name.constData(), 0); // half of one
-    const Linux::Descriptor file(
-        ::openat(folder(), name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR));
-    if (!file.isOpen())
-        return failedOn(name);
-    auto sealed = SealedFile::write(handle, file.number(), m_key, item.toLatin1(), stop);
-    if (sealed && ::fsync(file.number()) != 0)
-        sealed = failedOn(name);
+    auto file = m_folder.create(name);
+    if (!file)
+        return std::unexpected(file.error());
+    auto sealed = SealedFile::write(handle, (*file)->handle(), m_key, item.toLatin1(), stop);
+    const auto onDisk = sealed ? FileBytes::flush((*file)->handle()) : Result<void>();
+    if (!onDisk)
+        sealed = fail(ErrorCode::StorageFailed, QString::fromLatin1(name), onDisk.error().reason);
+    file->reset();
     if (!sealed)
-        ::unlinkat(folder(), name.constData(), 0);
+        m_folder.remove(name); // half of one
     flush();
     return sealed;
 }
 
 Result<SealedFile::Seal> Quarantine::copyOut(const QString &item, int handle) const
 {
-    const Linux::Descriptor sealed(::openat(folder(), sealedName(item).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (sealed.isOpen() && SealedFile::isWhole(sealed.number()))
-        return SealedFile::read(sealed.number(), handle, m_key, item.toLatin1());
-    const Linux::Descriptor raw(::openat(folder(), rawName(item).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    struct stat stat;
-    if (!raw.isOpen() || ::fstat(raw.number(), &stat) != 0)
+    const auto sealed = m_folder.openForReading(sealedName(item));
+    if (sealed && SealedFile::isWhole(sealed->handle()))
+        return FileBytes::rewind(sealed->handle()).and_then([&] {
+            return SealedFile::read(sealed->handle(), handle, m_key, item.toLatin1());
+        });
+    const auto raw = m_folder.openForReading(rawName(item));
+    if (!raw)
         return fail(ErrorCode::NotFound, item, Reason::NotInQuarantine);
-    // By way of a sealed one in memory, so that holes and hash are seen to in one place.
-    const Linux::Descriptor between = openWithoutName(folder());
-    const auto written = SealedFile::write(raw.number(), between.number(), m_key, item.toLatin1(), {});
-    if (!written || ::lseek(between.number(), 0, SEEK_SET) != 0)
-        return written;
-    return SealedFile::read(between.number(), handle, m_key, item.toLatin1());
-}
-
-bool Quarantine::has(const QByteArray &name) const
-{
-    struct stat stat;
-    return ::fstatat(folder(), name.constData(), &stat, AT_SYMLINK_NOFOLLOW) == 0;
+    // By way of a sealed one that nobody sees, so that holes and hash are seen to in one place.
+    const auto between = m_folder.createPassing();
+    if (!between)
+        return fail(ErrorCode::StorageFailed, item);
+    return SealedFile::write(raw->handle(), between->handle(), m_key, item.toLatin1(), {})
+        .and_then([&](const SealedFile::Seal &) { return FileBytes::rewind(between->handle()); })
+        .and_then([&] { return SealedFile::read(between->handle(), handle, m_key, item.toLatin1()); });
 }
 
 bool Quarantine::hasRaw(const QString &item) const
 {
-    return has(rawName(item));
+    return m_folder.has(rawName(item));
 }
 
 bool Quarantine::hasSealed(const QString &item) const
 {
-    const Linux::Descriptor file(::openat(folder(), sealedName(item).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    return file.isOpen() && SealedFile::isWhole(file.number());
+    const auto file = m_folder.openForReading(sealedName(item));
+    return file && SealedFile::isWhole(file->handle());
 }
 
 void Quarantine::removeRaw(const QString &item)
 {
-    ::unlinkat(folder(), rawName(item).constData(), 0);
+    m_folder.remove(rawName(item));
     flush();
 }
 
 void Quarantine::remove(const QString &item)
 {
     stopSealing(item);
-    ::unlinkat(folder(), rawName(item).constData(), 0);
-    ::unlinkat(folder(), sealedName(item).constData(), 0);
-    for (int more = 1; ::unlinkat(folder(), sealedName(u"%1_%2"_s.arg(item).arg(more)).constData(), 0) == 0; ++more) {}
+    m_folder.remove(rawName(item));
+    removeSealed(item);
+}
+
+void Quarantine::removeSealed(const QString &item)
+{
+    m_folder.remove(sealedName(item));
+    for (int more = 1; m_folder.remove(sealedName(u"%1_%2"_s.arg(item).arg(more))); ++more) {}
 }
 
 QStringList Quarantine::items() const
 {
     QStringList items;
-    const QStringList names = QDir(m_path).entryList(QDir::Files | QDir::Hidden | QDir::System);
+    const QStringList names = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System);
     for (const QString &name : names) {
         const QString item = name.section(u'.', 0, 0).section(u'_', 0, 0);
         if (!items.contains(item))
@@ -185,7 +155,7 @@ QStringList Quarantine::items() const
 
 void Quarantine::flush()
 {
-    ::fsync(folder());
+    m_folder.flush();
 }
 
 // ---- in the background
@@ -248,8 +218,10 @@ void Quarantine::work(const std::stop_token &stop)
 
 void Quarantine::sealRaw(const QString &item, const std::stop_token &stop)
 {
-    const Linux::Descriptor raw(::openat(folder(), rawName(item).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (raw.isOpen() && (hasSealed(item) || seal(raw.number(), item, stop)) && !stop.stop_requested())
+    auto raw = m_folder.openForReading(rawName(item));
+    const bool isSealed = raw && (hasSealed(item) || seal(raw->handle(), item, stop)) && !stop.stop_requested();
+    raw.reset();
+    if (isSealed)
         removeRaw(item);
 }
 

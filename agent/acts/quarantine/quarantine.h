@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/acts/quarantine/quarantinefolder.h"
 #include "agent/acts/quarantine/sealedfile.h"
-#include "agent/system/linux/descriptor.h"
 
 #include <QString>
 #include <condition_variable>
@@ -32,7 +32,8 @@ public:
     [[nodiscard]] Result<void> prepare();
 
     /// The folder, to move files into under rawName().
-    [[nodiscard]] int folder() const { return m_handle.number(); }
+    [[nodiscard]] int folder() const { return m_folder.handle(); } ///< Linux only
+    [[nodiscard]] QByteArray rawPath(const QString &item) const { return m_folder.pathOf(rawName(item)); }
     [[nodiscard]] static QByteArray rawName(const QString &item) { return item.toLatin1() + ".raw"; }
 
     /// QuarantineFull when `bytes` more would be above `limit`, or above what the disk has.
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] Result<SealedFile::Seal> copyOut(const QString &item, int handle) const;
     /// What was raw and is sealed by now.
     void removeRaw(const QString &item);
+    /// What was sealed of it; one that is raw stays.
+    void removeSealed(const QString &item);
     /// With what was kept beside it under the same name: "7-0_1", "7-0_2"…
     void remove(const QString &item);
     /// The same some time soon: on some disks each takes milliseconds. What is not gone when the agent ends is in items() then.
@@ -63,14 +66,12 @@ public:
 private:
     [[nodiscard]] static QByteArray sealedName(const QString &item) { return item.toLatin1() + ".sealed"; }
     [[nodiscard]] Result<void> loadKey();
-    [[nodiscard]] bool has(const QByteArray &name) const;
     void beginWork(std::deque<QString> &queue, const QString &item);
     void work(const std::stop_token &stop);
     void sealRaw(const QString &item, const std::stop_token &stop);
 
-    const QString m_path;
+    QuarantineFolder m_folder;
     const QString m_keyPath;
-    Linux::Descriptor m_handle{-1};
     QByteArray m_key;
 
     mutable std::mutex m_mutex; ///< guards all below

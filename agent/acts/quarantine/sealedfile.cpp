@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/quarantine/sealedfile.h"
 
+#include "agent/acts/quarantine/filebytes.h"
 #include "protocol/base/reason.h"
 #include "protocol/digest/digest.h"
 
 #include <QtEndian>
 #include <array>
-#include <cerrno>
 #include <cstring>
 #include <openssl/rand.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace Sonde::Agent::SealedFile {
 
@@ -24,60 +22,9 @@ constexpr qsizetype HashBytes = 32;
 constexpr qsizetype PieceBytes = 1024 * 1024;
 constexpr qsizetype HeadBytes = 12;
 
-std::unexpected<Error> failed()
-{
-    return std::unexpected(errorFromErrno(errno, {}));
-}
-
 std::unexpected<Error> broken()
 {
     return fail(ErrorCode::HashMismatch);
-}
-
-Result<void> writeAll(int handle, QByteArrayView rest)
-{
-    while (!rest.isEmpty()) {
-        const ssize_t count = ::write(handle, rest.data(), size_t(rest.size()));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failed();
-        rest = rest.sliced(count);
-    }
-    return {};
-}
-
-Result<void> writeAt(int handle, QByteArrayView rest, qint64 offset)
-{
-    while (!rest.isEmpty()) {
-        const ssize_t count = ::pwrite(handle, rest.data(), size_t(rest.size()), offset);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failed();
-        rest = rest.sliced(count);
-        offset += count;
-    }
-    return {};
-}
-
-/// Fewer only at the end of the file.
-Result<qsizetype> readSome(int handle, char *bytes, qsizetype most, std::optional<qint64> offset = {})
-{
-    qsizetype filled = 0;
-    while (filled < most) {
-        const auto left = size_t(most - filled);
-        const ssize_t count =
-            offset ? ::pread(handle, bytes + filled, left, *offset + filled) : ::read(handle, bytes + filled, left);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failed();
-        if (count == 0)
-            break;
-        filled += count;
-    }
-    return filled;
 }
 
 /// The pieces of one file: each is authentic only as this piece of this file.
@@ -172,40 +119,36 @@ public:
 
     Result<Seal> write(const std::stop_token &stop)
     {
-        struct stat stat;
-        if (!m_randomized || ::fstat(m_from, &stat) != 0)
+        const auto size = FileBytes::size(m_from);
+        if (!m_randomized || !size)
             return fail(ErrorCode::Internal, {}, Reason::NoRandomNumbers);
-        if (const auto begun = writeAll(m_to, QByteArray(Magic.toByteArray() + m_nonce)); !begun)
+        if (const auto begun = FileBytes::write(m_to, QByteArray(Magic.toByteArray() + m_nonce)); !begun)
             return std::unexpected(begun.error());
         // Where the file ends is where it ended when it was first looked at; what somebody appends meanwhile is not of it.
-        for (qint64 at = 0; at < stat.st_size;) {
+        for (qint64 at = 0; at < *size;) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled);
-            const auto next = writePiece(at, stat.st_size);
+            const auto next = writePiece(at, *size);
             if (!next)
                 return std::unexpected(next.error());
             addZeros(m_hash, *next - m_hashed);
             m_hashed = *next;
             at = *next;
         }
-        return writeLast(stat.st_size);
+        return writeLast(*size);
     }
 
 private:
     /// The next data at or after `at`, and where it ends: the end of the file when there is none.
     Result<qint64> writePiece(qint64 at, qint64 size)
     {
-        // A file system that knows no holes says that all is data.
-        const off_t data = ::lseek(m_from, at, SEEK_DATA);
-        if (data < 0 || data >= size)
-            return errno == EINVAL && data < 0 ? writeData(at, size) : Result<qint64>(size);
-        const off_t hole = ::lseek(m_from, data, SEEK_HOLE);
-        return writeData(data, hole < 0 ? size : std::min<qint64>(hole, size));
+        const FileBytes::Extent data = FileBytes::nextData(m_from, at, size);
+        return data.begin >= size ? Result<qint64>(size) : writeData(data.begin, data.end);
     }
 
     Result<qint64> writeData(qint64 at, qint64 end)
     {
-        const auto count = readSome(m_from, m_piece.data(), std::min<qint64>(PieceBytes, end - at), at);
+        const auto count = FileBytes::read(m_from, m_piece.data(), std::min<qint64>(PieceBytes, end - at), at);
         if (!count)
             return std::unexpected(count.error());
         if (*count == 0)
@@ -229,9 +172,9 @@ private:
         std::array<char, TagBytes> tag;
         if (!m_cipher.next(front, bytes, size, tag.data()))
             return fail(ErrorCode::Internal, {}, Reason::CipherMissing);
-        return writeAll(m_to, front)
-            .and_then([&] { return writeAll(m_to, QByteArrayView(bytes, size)); })
-            .and_then([&] { return writeAll(m_to, tag); });
+        return FileBytes::write(m_to, front)
+            .and_then([&] { return FileBytes::write(m_to, QByteArrayView(bytes, size)); })
+            .and_then([&] { return FileBytes::write(m_to, tag); });
     }
 
     const int m_from;
@@ -254,7 +197,7 @@ Result<Seal> write(int from, int to, const QByteArray &key, const QByteArray &na
 Result<Seal> read(int from, int to, const QByteArray &key, const QByteArray &name)
 {
     QByteArray start(Magic.size() + NonceBytes, Qt::Uninitialized);
-    const auto begun = readSome(from, start.data(), start.size());
+    const auto begun = FileBytes::read(from, start.data(), start.size());
     if (!begun || *begun != start.size() || !start.startsWith(Magic))
         return begun ? Result<Seal>(broken()) : std::unexpected(begun.error());
     Cipher cipher(Cipher::Way::Decrypt, key, name, start.sliced(Magic.size()));
@@ -263,14 +206,14 @@ Result<Seal> read(int from, int to, const QByteArray &key, const QByteArray &nam
     qint64 hashed = 0;
     for (;;) {
         std::array<char, HeadBytes> front;
-        const auto headed = readSome(from, front.data(), HeadBytes);
+        const auto headed = FileBytes::read(from, front.data(), HeadBytes);
         const Head head = Head::of(front);
         const qsizetype size = head.length == 0 ? HashBytes : qsizetype(head.length);
         if (!headed || *headed != HeadBytes || size > PieceBytes || head.offset < hashed)
             return broken();
         std::array<char, TagBytes> tag;
-        if (readSome(from, piece.data(), size).value_or(-1) != size
-            || readSome(from, tag.data(), TagBytes).value_or(-1) != TagBytes
+        if (FileBytes::read(from, piece.data(), size).value_or(-1) != size
+            || FileBytes::read(from, tag.data(), TagBytes).value_or(-1) != TagBytes
             || !cipher.next(front, piece.data(), size, tag.data()))
             return broken();
         addZeros(hash, head.offset - hashed);
@@ -279,13 +222,11 @@ Result<Seal> read(int from, int to, const QByteArray &key, const QByteArray &nam
             const QByteArray found = hash.result();
             if (found != QByteArrayView(piece).first(HashBytes))
                 return broken();
-            if (::ftruncate(to, head.offset) != 0)
-                return failed();
-            return Seal{head.offset, found};
+            return FileBytes::setSize(to, head.offset).transform([&] { return Seal{head.offset, found}; });
         }
         hash.add(QByteArrayView(piece).first(size));
         hashed += size;
-        if (const auto written = writeAt(to, QByteArrayView(piece).first(size), head.offset); !written)
+        if (const auto written = FileBytes::writeAt(to, QByteArrayView(piece).first(size), head.offset); !written)
             return std::unexpected(written.error());
     }
 }
@@ -293,11 +234,11 @@ Result<Seal> read(int from, int to, const QByteArray &key, const QByteArray &nam
 bool isWhole(int handle)
 {
     constexpr qsizetype lastBytes = HeadBytes + HashBytes + TagBytes;
-    struct stat stat;
+    const auto size = FileBytes::size(handle);
     std::array<char, HeadBytes> front;
-    if (::fstat(handle, &stat) != 0 || stat.st_size < Magic.size() + NonceBytes + lastBytes)
+    if (!size || *size < Magic.size() + NonceBytes + lastBytes)
         return false;
-    return readSome(handle, front.data(), HeadBytes, stat.st_size - lastBytes).value_or(0) == HeadBytes
+    return FileBytes::read(handle, front.data(), HeadBytes, *size - lastBytes).value_or(0) == HeadBytes
         && Head::of(front).length == 0;
 }
 

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/services/scheduledtaskentity.h"
 
-#include "agent/acts/services/serviceplan.h"
-#include "agent/acts/starts/startsteps.h"
-#include "agent/base/linehash.h"
-#include "agent/system/linux/descriptor.h"
-#include "agent/system/tasks/cronparser.h"
+#include "agent/acts/services/serviceways.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/command/grammar.h"
 
@@ -16,20 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Sonde::Agent {
-
-namespace {
-
-/// Of the line that names an anacron job.
-QByteArray anacronLine(const QByteArray &place, const QByteArray &job)
-{
-    for (const Linux::AnacronLine &line : Linux::parseAnacrontab(Linux::readWhole(place).value_or(QByteArray()))) {
-        if (line.job == job)
-            return '#' + lineHash(line.line);
-    }
-    return {};
-}
-
-} // namespace
 
 QCborMap factsOf(const ScheduledTask &task)
 {
@@ -68,20 +50,10 @@ QString ScheduledTaskEntity::lookLine(const QString &name) const
 Result<ActPlan> ScheduledTaskEntity::plan(const Look &look, const PlanTerms &terms) const
 {
     const auto task = find(look.id, terms.stop);
-    const auto place = task ? placeOf(m_root, task->path) : std::unexpected(task.error());
-    if (!place)
-        return std::unexpected(place.error());
+    if (!task)
+        return std::unexpected(task.error());
     ActPlan plan{.kind = ActKind::Remediate, .type = type(), .id = look.id, .undoes = {}, .steps = {}, .notes = {}};
-    Result<void> added;
-    if (task->kind == u"cron")
-        added = addRemoveLine(plan, *place, task->id.sliced(task->path.size()), look.id);
-    else if (task->kind == u"anacron")
-        added = addRemoveLine(plan, *place, anacronLine(*place, task->id.sliced(qstrlen("anacron:"))), look.id);
-    else if (task->kind == u"at" || task->kind == u"run-parts")
-        added = addMoveFile(plan, *place, {.stop = terms.stop});
-    else
-        added = ServicePlan(m_root, plan, terms).addTimer(task->id);
-    return added.transform([&plan] { return plan; });
+    return addEndOf(plan, m_root, *task, terms).transform([&plan] { return plan; });
 }
 
 } // namespace Sonde::Agent

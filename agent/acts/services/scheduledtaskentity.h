@@ -7,8 +7,9 @@
 
 namespace Sonde::Agent {
 
-/// Scheduled tasks: a line of a table of cron or anacron, byte for byte; the file of an `at` job or of a folder that cron runs; a timer of
-/// systemd. What they start stays: it is remediated as a file, a process or a service.
+/// Scheduled tasks. Linux: a line of a table of cron or anacron, byte for byte; the file of an `at` job or of a folder that cron runs; a
+/// timer of systemd. Windows: one that the scheduler has, or the file that is left of one. What they start stays: it is remediated as a
+/// file, a process or a service.
 class ScheduledTaskEntity final : public Entity
 {
 public:

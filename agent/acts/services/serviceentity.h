@@ -7,8 +7,9 @@
 
 namespace Sonde::Agent {
 
-/// Services: of systemd, running or only written down, and init scripts. What triggers one is ended first, then the unit, then what makes it
-/// start at boot, then its file, and the program when no package owns it; at last it is masked.
+/// Services. Linux: of systemd, running or only written down, and init scripts. What triggers one is ended first, then the unit, then what
+/// makes it start at boot, then its file, and the program when no package owns it; at last it is masked. Windows: those of the service
+/// control manager, which are stopped and disabled, and lose their program when no other needs it.
 class ServiceEntity final : public Entity
 {
 public:
@@ -18,15 +19,12 @@ public:
     }
 
     [[nodiscard]] EntityType type() const override { return EntityType::Service; }
-    /// ".service" may be left out.
     [[nodiscard]] Result<QString> nameOf(const QString &id, const QByteArray &) const override;
     [[nodiscard]] Result<Look> look(const QString &id, const LookTerms &terms) const override;
     [[nodiscard]] QString lookLine(const QString &name) const override;
     [[nodiscard]] Result<ActPlan> plan(const Look &look, const PlanTerms &terms) const override;
 
 private:
-    [[nodiscard]] Result<Service> find(const QString &name, const std::stop_token &stop) const;
-
     const QByteArray m_root;
 };
 

@@ -11,7 +11,6 @@
 
 #include <QCborArray>
 #include <cerrno>
-#include <csignal>
 #include <fcntl.h>
 #include <thread>
 
@@ -80,7 +79,7 @@ QCborArray killRest(const QByteArray &controlGroup)
     for (const qint64 pid : processesIn(controlGroup)) {
         const auto facts = table.facts(pid);
         const auto process = facts ? HeldProcess::open(ProcessIdentity::of(*facts), table) : fail(ErrorCode::NotFound);
-        if (process && process->signal(SIGKILL) && !process->waitForEnd(5s))
+        if (process && process->kill() && !process->waitForEnd(5s))
             left.append(shownProcess(pid));
     }
     return left;

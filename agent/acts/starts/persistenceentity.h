@@ -7,8 +7,9 @@
 
 namespace Sonde::Agent {
 
-/// Any row of `persistence`: its file, or one line of it, "/etc/ld.so.preload:2" or "/etc/crontab#1f2e3d4c". Whole files of packages are
-/// taken, too, when they are asked for: the plan says whose they are. A unit of a user goes with its links, its program and its processes.
+/// Any row of `persistence`. Linux: its file, or one line of it, "/etc/ld.so.preload:2" or "/etc/crontab#1f2e3d4c". Whole files of packages
+/// are taken, too, when they are asked for: the plan says whose they are. A unit of a user goes with its links, its program and its processes.
+/// Windows: its file, the service or task that it is, or the value of the registry.
 class PersistenceEntity final : public Entity
 {
 public:

@@ -5,6 +5,7 @@
 #include "agent/formats/base/textdecoder.h"
 #include "agent/formats/small/taskxml.h"
 #include "agent/system/files/files.h"
+#include "agent/system/windows/com_windows.h"
 #include "agent/system/windows/devicetext.h"
 #include "agent/system/windows/servicecontrol_windows.h"
 #include "agent/system/windows/systemerror_windows.h"
@@ -26,59 +27,13 @@ namespace Sonde::Agent {
 
 namespace {
 
+using Windows::ComThread;
 using Windows::deviceBytes;
+using Windows::Interface;
+using Windows::takenText;
 
 /// A task is small; more is not read.
 constexpr qsizetype MostTaskBytes = 4 * 1024 * 1024;
-
-/// A COM interface that gives itself back.
-template<typename T>
-class Interface final
-{
-    Q_DISABLE_COPY_MOVE(Interface)
-
-public:
-    Interface() = default;
-    ~Interface()
-    {
-        if (m_pointer)
-            m_pointer->Release();
-    }
-
-    [[nodiscard]] T **out() { return &m_pointer; }
-    [[nodiscard]] T *operator->() const { return m_pointer; }
-    [[nodiscard]] T *get() const { return m_pointer; }
-
-private:
-    T *m_pointer = nullptr;
-};
-
-/// COM for this thread, for as long as it is asked.
-class ComThread final
-{
-    Q_DISABLE_COPY_MOVE(ComThread)
-
-public:
-    ComThread()
-        : m_result(::CoInitializeEx(nullptr, COINIT_MULTITHREADED))
-    {
-    }
-    ~ComThread()
-    {
-        if (SUCCEEDED(m_result))
-            ::CoUninitialize();
-    }
-
-private:
-    HRESULT m_result;
-};
-
-QString takenText(BSTR text)
-{
-    const QString result = text ? QString::fromWCharArray(text, int(::SysStringLen(text))) : QString();
-    ::SysFreeString(text);
-    return result;
-}
 
 /// Days since 1899-12-30, in local time; 0: never.
 std::optional<qint64> momentOf(DATE date)

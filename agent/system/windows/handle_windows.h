@@ -7,6 +7,10 @@
 
 #include <windows.h>
 
+// Names of ours: StepKind.
+#undef MoveFile
+#undef StartService
+
 namespace Sonde::Agent::Windows {
 
 /// Something of the system's that is given back by a function of its own.

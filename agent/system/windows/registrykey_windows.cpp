@@ -37,6 +37,7 @@ constexpr auto TooSmall = NTSTATUS(0xC0000023);
 
 constexpr int KeyBasic = 0;
 constexpr int KeyFull = 2;
+constexpr int KeyName = 3;
 constexpr int ValueFull = 1;
 constexpr int ValuePartial = 2;
 
@@ -117,31 +118,33 @@ QString textAt(const char *place, ULONG bytes)
     return text;
 }
 
-Result<Handle> openNative(HANDLE parent, const QString &name, const QString &subject)
+Result<Handle> openNative(
+    HANDLE parent, const QString &name, quint32 access, const QString &subject, ULONG how = OBJ_CASE_INSENSITIVE)
 {
     UNICODE_STRING path = counted(name);
     OBJECT_ATTRIBUTES attributes{};
     attributes.Length = sizeof(attributes);
     attributes.RootDirectory = parent;
     attributes.ObjectName = &path;
-    attributes.Attributes = OBJ_CASE_INSENSITIVE;
+    attributes.Attributes = how;
     Handle key;
-    if (const NTSTATUS status = ::NtOpenKey(key.out(), KEY_READ, &attributes); status < 0)
+    if (const NTSTATUS status = ::NtOpenKey(key.out(), access, &attributes); status < 0)
         return std::unexpected(errorOfStatus(status, subject));
     return key;
 }
 
-Result<Handle> openBelow(const Root &root, const QString &rest, RegistryView view, const QString &subject)
+Result<Handle> openBelowRoot(
+    const Root &root, const QString &rest, RegistryView view, quint32 access, const QString &subject)
 {
     HKEY key = nullptr;
     LSTATUS failure = ERROR_SUCCESS;
     if (rest.isEmpty() && root.native)
-        return openNative(nullptr, QString::fromWCharArray(root.native), subject);
+        return openNative(nullptr, QString::fromWCharArray(root.native), access, subject);
     if (rest.isEmpty() && root.key == HKEY_CURRENT_USER)
-        failure = ::RegOpenCurrentUser(KEY_READ, &key);
+        failure = ::RegOpenCurrentUser(access, &key);
     else
         failure = ::RegOpenKeyExW(root.key, reinterpret_cast<const wchar_t *>(rest.utf16()), 0,
-            KEY_READ | (view == RegistryView::Bits32 ? KEY_WOW64_32KEY : KEY_WOW64_64KEY), &key);
+            access | (view == RegistryView::Bits32 ? KEY_WOW64_32KEY : KEY_WOW64_64KEY), &key);
     if (failure != ERROR_SUCCESS)
         return std::unexpected(errorOf(DWORD(failure), subject));
     return Handle(key);
@@ -179,8 +182,9 @@ QString wholeKeyPath(const QString &path)
     return names.join(u'\\');
 }
 
-Result<RegistryKeyHandle> RegistryKeyHandle::open(const QString &path, RegistryView view)
+Result<RegistryKeyHandle> RegistryKeyHandle::open(const QString &path, RegistryView view, quint32 access)
 {
+    const quint32 wanted = access == 0 ? KEY_READ : access;
     const Root *root = rootOf(path);
     if (!root)
         return fail(ErrorCode::BadValue, path);
@@ -194,12 +198,34 @@ Result<RegistryKeyHandle> RegistryKeyHandle::open(const QString &path, RegistryV
     QString rest = names.join(u'\\');
     if (!below.isEmpty())
         rest = rest.isEmpty() ? below : below + u'\\' + rest;
-    auto key = openBelow(*root, rest, view, path);
+    // The way to a strange name is only gone along.
+    auto key = openBelowRoot(*root, rest, view, strange.isEmpty() ? wanted : quint32(KEY_READ), path);
     if (key && !strange.isEmpty())
-        key = openNative(key->get(), strange, path);
+        key = openNative(key->get(), strange, wanted, path);
     if (!key)
         return std::unexpected(key.error());
     return RegistryKeyHandle(std::move(*key), path);
+}
+
+Result<RegistryKeyHandle> RegistryKeyHandle::openBelow(const QString &name, quint32 access) const
+{
+    const QString path = m_path + u'\\' + name;
+    auto key = openNative(m_key.get(), name, access, path, OBJ_CASE_INSENSITIVE | OBJ_OPENLINK);
+    if (!key)
+        return std::unexpected(key.error());
+    return RegistryKeyHandle(std::move(*key), path);
+}
+
+Result<QString> RegistryKeyHandle::kernelPath() const
+{
+    const auto buffer = askGrowing(m_path, [this](char *place, ULONG size, ULONG *needed) {
+        return ::NtQueryKey(m_key.get(), KeyName, place, size, needed);
+    });
+    if (!buffer)
+        return std::unexpected(buffer.error());
+    ULONG bytes = 0;
+    std::memcpy(&bytes, buffer->constData(), sizeof(bytes));
+    return textAt(buffer->constData() + sizeof(bytes), bytes);
 }
 
 Result<KeyFacts> RegistryKeyHandle::facts() const

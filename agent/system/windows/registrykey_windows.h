@@ -31,7 +31,15 @@ class RegistryKeyHandle final
 {
 public:
     /// `path`: "HKEY_LOCAL_MACHINE\Software\X", or short "HKLM\…". NotFound, AccessDenied, BadValue when it begins with no root.
-    [[nodiscard]] static Result<RegistryKeyHandle> open(const QString &path, RegistryView view);
+    /// `access`: KEY_READ where it is 0.
+    [[nodiscard]] static Result<RegistryKeyHandle> open(const QString &path, RegistryView view, quint32 access = 0);
+    /// A key of this one; of one that stands for another key it is that one itself.
+    [[nodiscard]] Result<RegistryKeyHandle> openBelow(const QString &name, quint32 access) const;
+
+    [[nodiscard]] HANDLE handle() const { return m_key.get(); }
+    [[nodiscard]] const QString &path() const { return m_path; } ///< as it was asked for
+    /// What the kernel calls it: "\REGISTRY\MACHINE\SOFTWARE\X".
+    [[nodiscard]] Result<QString> kernelPath() const;
 
     [[nodiscard]] Result<KeyFacts> facts() const;
     [[nodiscard]] Result<QStringList> subkeys() const;

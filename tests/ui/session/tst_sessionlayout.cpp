@@ -252,7 +252,8 @@ private Q_SLOTS:
         QCOMPARE(m_page->height(), 322);
         const auto isWhole = [](const QWidget &part) {
             const QRect place(part.mapTo(part.window(), QPoint()), part.size());
-            return part.height() >= part.minimumSizeHint().height() && part.window()->rect().contains(place);
+            const int least = std::min(part.minimumSizeHint().height(), part.sizeHint().height());
+            return part.height() >= least && part.window()->rect().contains(place);
         };
         for (QWidget *part : std::initializer_list<QWidget *>{edit(), log->findChild<QLineEdit *>(),
                  log->findChild<QPushButton *>(), log->findChild<QTableView *>()->horizontalHeader()})
