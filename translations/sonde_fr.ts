@@ -11843,5 +11843,88 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>whoever acts in the session of somebody else says so first</source>
         <translation>qui agit dans la session d’un autre l’annonce d’abord</translation>
     </message>
+    <message>
+        <source>“%1” is in use and is still there. It goes into quarantine when the device is restarted next.</source>
+        <translation>«&#x202f;%1&#x202f;» est utilisé et se trouve toujours là. Il sera mis en quarantaine au prochain redémarrage de l’appareil.</translation>
+    </message>
+    <message>
+        <source>Registry as programs of so many bits see it</source>
+        <translation>Registre tel que le voient les programmes de ce nombre de bits</translation>
+    </message>
+    <message>
+        <source>Services that stop and start with it</source>
+        <translation>Services arrêtés et démarrés avec lui</translation>
+    </message>
+    <message>
+        <source>When the device is restarted next</source>
+        <translation>Au prochain redémarrage de l’appareil</translation>
+    </message>
+    <message>
+        <source>access control list</source>
+        <translation>liste de contrôle d’accès</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>attributs</translation>
+    </message>
+    <message>
+        <source>registry entry</source>
+        <extracomment>what an act is about: a key of Windows&apos; registry, or a value in it</extracomment>
+        <translation>entrée du registre</translation>
+    </message>
+    <message>
+        <source>Restore this registry entry?</source>
+        <translation>Restaurer cette entrée du registre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Remediate this registry entry?</source>
+        <translation>Corriger cette entrée du registre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Stop the service</source>
+        <translation>Arrêter le service</translation>
+    </message>
+    <message>
+        <source>Start the service</source>
+        <translation>Démarrer le service</translation>
+    </message>
+    <message>
+        <source>Disable the service, so that nothing can start it</source>
+        <translation>Désactiver le service, pour que rien ne puisse le démarrer</translation>
+    </message>
+    <message>
+        <source>Let the service start as before</source>
+        <translation>Rétablir le démarrage du service</translation>
+    </message>
+    <message>
+        <source>Remove the scheduled task</source>
+        <translation>Retirer la tâche planifiée</translation>
+    </message>
+    <message>
+        <source>Put the scheduled task back</source>
+        <translation>Remettre la tâche planifiée en place</translation>
+    </message>
+    <message>
+        <source>Remove the registry entry</source>
+        <translation>Retirer l’entrée du registre</translation>
+    </message>
+    <message>
+        <source>Put the registry entry back</source>
+        <translation>Remettre l’entrée du registre en place</translation>
+    </message>
+    <message>
+        <source>when it was written last</source>
+        <extracomment>of a registry key, in a list of what cannot be restored</extracomment>
+        <translation>la date de sa dernière écriture</translation>
+    </message>
+    <message>
+        <source>In use, and not to be moved now: it goes when the device is restarted next: %1.</source>
+        <extracomment>%1 paths</extracomment>
+        <translation>Utilisé, donc impossible à déplacer maintenant&#x202f;: il le sera au prochain redémarrage de l’appareil&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>it is in use, and goes at the next restart of the device</source>
+        <translation>il est utilisé et sera déplacé au prochain redémarrage de l’appareil</translation>
+    </message>
 </context>
 </TS>

@@ -11747,5 +11747,88 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>whoever acts in the session of somebody else says so first</source>
         <translation>他のユーザーのセッションで操作するには、先にその旨を選ぶ必要があります</translation>
     </message>
+    <message>
+        <source>“%1” is in use and is still there. It goes into quarantine when the device is restarted next.</source>
+        <translation>「%1」は使用中のため、まだ残っています。デバイスが次に再起動されるときに検疫に移されます。</translation>
+    </message>
+    <message>
+        <source>Registry as programs of so many bits see it</source>
+        <translation>このビット数のプログラムから見たレジストリ</translation>
+    </message>
+    <message>
+        <source>Services that stop and start with it</source>
+        <translation>一緒に停止し開始するサービス</translation>
+    </message>
+    <message>
+        <source>When the device is restarted next</source>
+        <translation>デバイスの次の再起動時</translation>
+    </message>
+    <message>
+        <source>access control list</source>
+        <translation>アクセス制御リスト</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>registry entry</source>
+        <extracomment>what an act is about: a key of Windows&apos; registry, or a value in it</extracomment>
+        <translation>レジストリ項目</translation>
+    </message>
+    <message>
+        <source>Restore this registry entry?</source>
+        <translation>このレジストリ項目を元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Remediate this registry entry?</source>
+        <translation>このレジストリ項目を修復しますか？</translation>
+    </message>
+    <message>
+        <source>Stop the service</source>
+        <translation>サービスを停止する</translation>
+    </message>
+    <message>
+        <source>Start the service</source>
+        <translation>サービスを開始する</translation>
+    </message>
+    <message>
+        <source>Disable the service, so that nothing can start it</source>
+        <translation>何からも開始されないように、サービスを無効にする</translation>
+    </message>
+    <message>
+        <source>Let the service start as before</source>
+        <translation>サービスの開始方法を元に戻す</translation>
+    </message>
+    <message>
+        <source>Remove the scheduled task</source>
+        <translation>スケジュールされたタスクを取り除く</translation>
+    </message>
+    <message>
+        <source>Put the scheduled task back</source>
+        <translation>スケジュールされたタスクを元に戻す</translation>
+    </message>
+    <message>
+        <source>Remove the registry entry</source>
+        <translation>レジストリ項目を取り除く</translation>
+    </message>
+    <message>
+        <source>Put the registry entry back</source>
+        <translation>レジストリ項目を元に戻す</translation>
+    </message>
+    <message>
+        <source>when it was written last</source>
+        <extracomment>of a registry key, in a list of what cannot be restored</extracomment>
+        <translation>最後に書き込まれた日時</translation>
+    </message>
+    <message>
+        <source>In use, and not to be moved now: it goes when the device is restarted next: %1.</source>
+        <extracomment>%1 paths</extracomment>
+        <translation>使用中のため今は移せません。デバイスが次に再起動されるときに移されます：%1。</translation>
+    </message>
+    <message>
+        <source>it is in use, and goes at the next restart of the device</source>
+        <translation>使用中のため、デバイスの次の再起動時に移されます</translation>
+    </message>
 </context>
 </TS>
