@@ -115,7 +115,7 @@ bool TestQuitOther::reach(const std::function<bool(const ScreenPart &)> &is) con
 bool TestQuitOther::openTheirSession()
 {
     const auto isTheirs = [](const ScreenPart &part) {
-        return part.role == PartRole::Button && part.name.contains(u" · live · "_s) && part.name.endsWith(u"admin"_s);
+        return part.role == PartRole::Button && part.name.contains(u" · admin · "_s) && part.name.endsWith(u"live"_s);
     };
     const auto isListed = [&] { return std::ranges::any_of(m_reader->everything(), isTheirs); };
     if (!soon(isListed) || !reach(isTheirs))
