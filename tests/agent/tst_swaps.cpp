@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Sonde contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/acts/files/filehash.h"
+#include "agent/acts/files/filesteps.h"
 #include "agent/acts/files/movefile.h"
 #include "agent/acts/files/restorefile.h"
 #include "protocol/digest/digest.h"
