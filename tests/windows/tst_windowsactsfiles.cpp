@@ -90,7 +90,7 @@ void TestWindowsActsFiles::comesBackAsItWas()
 void TestWindowsActsFiles::keepsStreams()
 {
     if (!plant(m_path + ":Zone.Identifier", "[ZoneTransfer]\r\nZoneId=3\r\n") || contentAt(m_path) != "MZ evil"
-        || FileSystem().extendedAttributes(m_path).value_or({}).isEmpty())
+        || FileSystem().extendedAttributes(m_path).value_or(QList<std::pair<QByteArray, QByteArray>>()).isEmpty())
         QSKIP("this file system has no streams");
     QCOMPARE(remediate(), QString());
     QCOMPARE(kept(), 2);
