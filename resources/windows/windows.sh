@@ -41,7 +41,9 @@ build_windows() {
 }
 
 make_wine_folder() {
-    [[ -f $WINEPREFIX/system.reg ]] || quietly wineboot --init
+    [[ -f $WINEPREFIX/system.reg ]] && return 0
+    mkdir -p -- "$WINEPREFIX"
+    quietly wineboot --init
 }
 
 # Those of Windows, and with a device of Windows those of this system that are about one.

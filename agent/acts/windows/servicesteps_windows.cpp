@@ -173,7 +173,10 @@ StepResult stop(const StepOrder &order)
     const QCborMap facts{{u"dependents"_s, QCborArray::fromStringList(dependents)}};
     if (stopped)
         return StepResult::done(facts);
-    return {StepState::NotConfirmed, Error{ErrorCode::StillThere, order.step.subject, {}, {}}, facts};
+    return {StepState::NotConfirmed,
+        Error{ErrorCode::StillThere, order.step.subject, {}, {}}.with(
+            Fact::Processes, QCborArray{order.step.subject}),
+        facts};
 }
 
 StepResult start(const StepOrder &order)

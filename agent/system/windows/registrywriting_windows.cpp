@@ -90,9 +90,16 @@ qint64 bytesOf(const StoredValue &value)
     return value.data.size() + value.name.size() * 2;
 }
 
-Result<void> fill(KeyTree &tree, const RegistryKeyHandle &key, qint64 &left, int depth)
+/// What the whole of a tree may take.
+struct Room {
+    QString key; ///< that was asked for
+    qint64 most; ///< bytes
+    qint64 left = most;
+};
+
+Result<void> fill(KeyTree &tree, const RegistryKeyHandle &key, Room &room, int depth)
 {
-    const auto tooLarge = [&key] { return fail(ErrorCode::TooLarge, key.path()); };
+    const auto tooLarge = [&room] { return fail(ErrorCode::TooLarge, room.key).with(Fact::Limit, room.most); };
     const auto facts = key.facts();
     const auto names = key.subkeys();
     if (!facts || !names)
@@ -100,21 +107,21 @@ Result<void> fill(KeyTree &tree, const RegistryKeyHandle &key, qint64 &left, int
     tree.lastWritten = facts->lastWritten;
     tree.security = securityOf(key.handle());
     const auto read = key.values([&](const StoredValue &value) {
-        left -= bytesOf(value);
+        room.left -= bytesOf(value);
         tree.values.push_back(value);
-        return left >= 0;
+        return room.left >= 0;
     });
     if (!read)
         return read;
-    if (left < 0 || depth > MostDepth)
+    if (room.left < 0 || depth > MostDepth)
         return tooLarge();
     for (const QString &name : *names) {
-        left -= name.size() * 2;
+        room.left -= name.size() * 2;
         const auto below = key.openBelow(name, KEY_READ);
         if (!below)
             return std::unexpected(below.error());
         tree.keys.push_back({.name = name});
-        if (const auto filled = fill(tree.keys.back(), *below, left, depth + 1); !filled)
+        if (const auto filled = fill(tree.keys.back(), *below, room, depth + 1); !filled)
             return filled;
     }
     return {};
@@ -190,13 +197,8 @@ Result<KeyTree> readTree(const QString &key, RegistryView view, qint64 most)
     if (!open)
         return std::unexpected(open.error());
     KeyTree tree{.name = parted(key).second};
-    qint64 left = most;
-    const auto filled = fill(tree, *open, left, 0);
-    if (!filled && filled.error().code == ErrorCode::TooLarge)
-        return fail(ErrorCode::TooLarge, key).with(Fact::Limit, most);
-    if (!filled)
-        return std::unexpected(filled.error());
-    return tree;
+    Room room{key, most};
+    return fill(tree, *open, room, 0).transform([&tree] { return std::move(tree); });
 }
 
 Result<void> makeTree(const QString &key, RegistryView view, const KeyTree &tree)
