@@ -50,6 +50,7 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
 {
     connect(&m_approvals, &ApprovalsController::changed, this, &GovernanceDesk::followApprovals);
     connect(&m_approvals, &ApprovalsController::asked, this, &GovernanceDesk::tell);
+    connect(&m_approvals, &ApprovalsController::refused, this, &GovernanceDesk::failed);
     connect(&devices, &DeviceModel::countChanged, this, [this] {
         for (const ApprovalRecord &record : std::exchange(m_nameless, {})) {
             if (m_approvals.find(record.command))
@@ -169,8 +170,10 @@ void GovernanceDesk::followElevations()
     for (const QString &role : std::exchange(m_roles, roles)) {
         if (!roles.contains(role) && m_client.isOnline())
             Q_EMIT roleEnded(
-                tr("You no longer have the role “%1”: its time is over.").arg(visible(Words::roleText(role))));
+                role, tr("You no longer have the role “%1”: its time is over.").arg(visible(Words::roleText(role))));
     }
+    for (const QString &role : std::as_const(m_roles))
+        Q_EMIT roleHeld(role);
     setUsable(takeRole,
         m_elevations.eligible().isEmpty()
             ? tr("There is no role that you may take for a time. Whoever manages authorization can make you eligible.")

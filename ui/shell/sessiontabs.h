@@ -78,6 +78,8 @@ Q_SIGNALS:
     void opened(Sonde::Client::SessionController *session);
     /// A command that ran in the background, or in a tab that is not shown, has ended.
     void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
+    /// A line of whoever sits here waited for a second person and is not run, seen or not: its block may be far above by then.
+    void notApproved(Sonde::SessionId session, const Sonde::CommandRecord &command);
     /// Seen or not.
     void commandEnded();
     void endedUnseen(Sonde::SessionId session);
