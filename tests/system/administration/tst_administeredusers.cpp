@@ -83,6 +83,48 @@ private Q_SLOTS:
         QTRY_COMPARE(fact(section, u"May take for a time"_s), u"—"_s);
     }
 
+    /// Who has what just now is seen by who administers it, and can be ended.
+    void whatSomebodyHasForATimeIsSeenAndEnded()
+    {
+        ListSection &section = open(Part::Users);
+        choose(section, u"eve"_s);
+        const auto now = [&section] { return fact(section, u"For a time, now"_s); };
+        const auto may = [&section] { return fact(section, u"May"_s); };
+        QCOMPARE(now(), u"—"_s);
+        QVERIFY(!button(section, u"End role for a time"_s)->isEnabled());
+        const QString always = may();
+        const QStringList elevate{u"elevate"_s, u"responder"_s, u"--for"_s, u"eve"_s, u"--reason"_s, u"case 7"_s};
+        QCOMPARE(m_tenant.cli(elevate).status, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(now().contains(u"case 7"_s), 3 * AdministeredList::FetchedEvery);
+        QVERIFY2(now().contains(u"responder"_s) && now().contains(u"by admin"_s), qUtf8Printable(now()));
+        QTRY_VERIFY2(may().size() > always.size(), qUtf8Printable(may()));
+        QTRY_COMPARE(cell(section, u"eve"_s, 1), u"analyst; just now responder"_s);
+        QCOMPARE(fact(section, u"Roles"_s), u"analyst"_s);
+        button(section, u"End role for a time"_s)->click();
+        QTRY_VERIFY(question());
+        question()->findChild<QPushButton *>(u"confirm"_s)->click();
+        QTRY_COMPARE(now(), u"—"_s);
+        QTRY_COMPARE(cell(section, u"eve"_s, 1), u"analyst"_s);
+        QVERIFY(listed({u"elevations"_s, u"list"_s}).isEmpty());
+    }
+
+    /// By the key Tab one comes to what is above the list before the pane, and from the pane to its own buttons.
+    void tabGoesAsOneReads()
+    {
+        ListSection &section = open(Part::Users);
+        choose(section, u"eve"_s);
+        QStringList order;
+        const QWidget *first = section.focusProxy();
+        for (const QWidget *at = first; order.isEmpty() || at != first; at = at->nextInFocusChain()) {
+            const bool isButton = qobject_cast<const QPushButton *>(at) && at->isVisible();
+            if (section.isAncestorOf(at) && (isButton || at == &section.table()))
+                order << at->accessibleName();
+        }
+        const qsizetype table = order.indexOf(u"Users"_s);
+        QVERIFY2(order.indexOf(u"Add a user"_s) < table, qUtf8Printable(order.join(u", "_s)));
+        QVERIFY2(order.indexOf(u"Change roles"_s) > table, qUtf8Printable(order.join(u", "_s)));
+    }
+
     void whatIsRefusedStaysTyped()
     {
         ListSection &section = open(Part::Users);

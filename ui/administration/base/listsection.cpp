@@ -100,6 +100,7 @@ void ListSection::arrange()
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({1000, PaneWidth});
     setFocusProxy(m_filter);
+    m_lastOfList = m_filter;
     makeArea(*list);
     makeArea(*m_pane);
 }
@@ -194,6 +195,8 @@ QAction *ListSection::addDeed(Place place, const QKeySequence &key, ButtonRole r
     setRole(button, role);
     if (place == Place::List) {
         m_row->add(*button);
+        setTabOrder(m_lastOfList, button); // it was made after the pane
+        m_lastOfList = button;
         m_listDeeds << deed;
         return deed;
     }

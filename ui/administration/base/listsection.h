@@ -131,6 +131,7 @@ private:
     QBoxLayout *m_more = nullptr; ///< of the pane, below the facts
     QGridLayout *m_buttons = nullptr;
     QList<QAction *> m_listDeeds, m_paneDeeds;
+    QWidget *m_lastOfList = nullptr; ///< of the parts above the list, by the key Tab
     QList<AdministeredList *> m_lists; ///< that are followed while the section is shown
     bool m_followed = false;
     bool m_ranked = false;
