@@ -403,8 +403,8 @@ void SessionTabs::noteFinished(SessionController &controller, CommandId command)
     const CommandRecord *record = controller.command(command);
     if (!record || !controller.isCaughtUp())
         return;
-    const QString me = m_client.welcome().user.value();
-    if (record->state == CommandState::Rejected && record->approvalUntil && record->typedBy.value_or(me) == me)
+    const bool isOwn = typistOf(controller.session(), *record) == m_client.welcome().user.value();
+    if (isOwn && record->state == CommandState::Rejected && record->approvalUntil)
         return Q_EMIT notApproved(controller.id(), *record);
     // A getfile is not done with that: the downloads tell when its file is here, or what it asks.
     const Arrival arrival = controller.deliveries().arrival(*record);
