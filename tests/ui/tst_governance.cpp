@@ -302,12 +302,18 @@ private Q_SLOTS:
         m_tenant->push(Message::Elevations{0, {}, {Role::Responder}});
         QTRY_VERIFY(!role()->isVisible());
         QCOMPARE(ended.size(), 1);
+        QVERIFY(ended.first().at(1).toString().contains(u"before its time"));
         // Taken again, it is not over.
         const QSignalSpy held(m_desk.get(), &GovernanceDesk::roleHeld);
         pushRole(12min);
         QTRY_VERIFY(role()->isVisible());
         QCOMPARE(held.size(), 1);
         QCOMPARE(held.first().first(), ended.first().first());
+        pushRole(2s);
+        QTRY_VERIFY(role()->text().contains(u"00:0"));
+        m_tenant->push(Message::Elevations{0, {}, {Role::Responder}});
+        QTRY_COMPARE(ended.size(), 2);
+        QVERIFY(ended.last().at(1).toString().contains(u"its time is over"));
     }
 
     void aRoleIsTaken()

@@ -123,6 +123,13 @@ private Q_SLOTS:
         QCOMPARE(open.tabs.runningLines(), QStringList{u"ws-0142 · findfile x"_s});
         open.tenant.finish(theirs);
         QTRY_COMPARE(open.session->running().size(), 1);
+        // What waits for a second person does not run.
+        Event::ApprovalRequested asked;
+        asked.line = u"dir /etc"_s;
+        asked.invocation = *parseLine(asked.line);
+        open.tenant.append(open.id, CommandId(5000), asked);
+        QTRY_COMPARE(open.tabs.waitingLines(), QStringList{u"ws-0142 · dir /etc"_s});
+        QCOMPARE(open.tabs.runningLines().size(), 1);
     }
 
     /// The tab is all that one sees of a session from elsewhere: its dot, its tool tip, and what a screen reader says of it.

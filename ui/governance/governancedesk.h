@@ -71,7 +71,7 @@ private:
     SecondFactorController m_secondFactor;
     QSet<CommandId> m_told;
     std::vector<ApprovalRecord> m_nameless; ///< told as soon as their devices are known
-    QStringList m_roles;                    ///< held for a time when it was looked last
+    std::vector<ElevationsController::Own> m_roles; ///< held for a time when it was looked last
     QToolButton *m_waiting;
     QToolButton *m_role;
     QToolButton *m_needed; ///< a second factor is

@@ -196,12 +196,13 @@ QList<std::pair<QString, SessionPage *>> SessionTabs::livePages() const
     return pages;
 }
 
-QStringList SessionTabs::runningLines() const
+QStringList SessionTabs::openLines(bool held) const
 {
     QStringList lines;
     for (const auto &[id, tab] : m_tabs) {
         for (const CommandRecord &command : tab.controller->running()) {
-            if (typistOf(tab.controller->session(), command) == m_client.welcome().user.value())
+            const bool isHeld = command.state == CommandState::Held;
+            if (isHeld == held && typistOf(tab.controller->session(), command) == m_client.welcome().user.value())
                 lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), CommandLook::line(command));
         }
     }

@@ -108,21 +108,27 @@ private Q_SLOTS:
         QVERIFY(listed({u"elevations"_s, u"list"_s}).isEmpty());
     }
 
-    /// By the key Tab one comes to what is above the list before the pane, and from the pane to its own buttons.
+    /// By the key Tab one comes to what is above the list before the pane, and to what is in the pane before its buttons.
     void tabGoesAsOneReads()
     {
-        ListSection &section = open(Part::Users);
-        choose(section, u"eve"_s);
-        QStringList order;
-        const QWidget *first = section.focusProxy();
-        for (const QWidget *at = first; order.isEmpty() || at != first; at = at->nextInFocusChain()) {
-            const bool isButton = qobject_cast<const QPushButton *>(at) && at->isVisible();
-            if (section.isAncestorOf(at) && (isButton || at == &section.table()))
-                order << at->accessibleName();
-        }
-        const qsizetype table = order.indexOf(u"Users"_s);
-        QVERIFY2(order.indexOf(u"Add a user"_s) < table, qUtf8Printable(order.join(u", "_s)));
-        QVERIFY2(order.indexOf(u"Change roles"_s) > table, qUtf8Printable(order.join(u", "_s)));
+        const auto place = [](const QWidget &section, const QWidget &wanted) {
+            int steps = 0;
+            for (const QWidget *at = section.focusProxy(); at != &wanted; at = at->nextInFocusChain())
+                ++steps;
+            return steps;
+        };
+        const ListSection &users = open(Part::Users);
+        choose(users, u"eve"_s);
+        QCOMPARE_LT(place(users, *button(users, u"Add a user"_s)), place(users, users.table()));
+        QCOMPARE_GT(place(users, *button(users, u"Change roles"_s)), place(users, users.table()));
+        const ListSection &settings = open(Part::Settings);
+        choose(settings, u"approval-minutes"_s);
+        const auto *value = settings.findChild<QLineEdit *>(u"value"_s);
+        QVERIFY(value);
+        QCOMPARE_LT(place(settings, settings.table()), place(settings, *value));
+        QCOMPARE_LT(place(settings, *value), place(settings, *button(settings, u"Revert"_s)));
+        QCOMPARE_LT(
+            place(settings, *button(settings, u"Revert"_s)), place(settings, *button(settings, u"Restore the default"_s)));
     }
 
     void whatIsRefusedStaysTyped()
