@@ -253,8 +253,8 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(strip.currentText(), u"second"_s);
         const QPointF at = button->rect().center();
-        QMouseEvent again(QEvent::MouseButtonDblClick, at, button->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
-            Qt::NoModifier);
+        QMouseEvent again(
+            QEvent::MouseButtonDblClick, at, button->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(button, &again);
         QTest::mouseRelease(button, Qt::LeftButton);
         QCOMPARE(strip.currentText(), u"second"_s);

@@ -52,8 +52,7 @@ QString heldText(const UserRecord &user, const UserList &users)
 {
     const QString now = rolesText(namesOf(users.elevationsOf(user.name)));
     //: %1 roles that somebody always has, %2 roles that they have for a time just now
-    return now.isEmpty() ? rolesText(user.roles)
-                         : UsersSection::tr("%1; just now %2").arg(rolesText(user.roles), now);
+    return now.isEmpty() ? rolesText(user.roles) : UsersSection::tr("%1; just now %2").arg(rolesText(user.roles), now);
 }
 
 /// A line for each.
@@ -278,7 +277,7 @@ void UsersSection::retranslate()
     m_password->setText(tr("Set &password…"));
     m_signOut->setText(tr("Sign out e&verywhere…"));
     m_removeFactor->setText(tr("Remove second &factor…"));
-    m_endRoles->setText(tr("&End role for a time…"));
+    m_endRoles->setText(tr("End role for a &time…"));
     m_disable->setText(tr("&Disable…"));
 }
 

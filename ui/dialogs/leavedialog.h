@@ -12,9 +12,9 @@ namespace Sonde::Client {
 
 /// What leaving the workstation is about, in words for people.
 struct Unfinished {
-    QStringList running; ///< commands, each with its device
-    QStringList moving;  ///< downloads and uploads, each with how far it is
-    QStringList held;    ///< devices whose sessions are the analyst's, each with since when
+    QStringList running;      ///< commands, each with its device
+    QStringList moving;       ///< downloads and uploads, each with how far it is
+    QStringList held;         ///< devices whose sessions are the analyst's, each with since when
     QStringList waiting = {}; ///< commands that wait for a second person, each with its device
 
     [[nodiscard]] bool isEmpty() const

@@ -77,7 +77,7 @@ private:
     QScrollArea *m_notesArea = nullptr;
     QLineEdit *m_reason;
     PlainLabel *m_told; ///< what came of the last decision, or why there is none
-    PlainLabel *m_own; ///< why it is not for oneself to decide
+    PlainLabel *m_own;  ///< why it is not for oneself to decide
     QWidget *m_reasonPart = nullptr;
     QPushButton *m_close;
     QPushButton *m_deny;

@@ -70,7 +70,7 @@ private:
     ElevationsController m_elevations;
     SecondFactorController m_secondFactor;
     QSet<CommandId> m_told;
-    std::vector<ApprovalRecord> m_nameless; ///< told as soon as their devices are known
+    std::vector<ApprovalRecord> m_nameless;         ///< told as soon as their devices are known
     std::vector<ElevationsController::Own> m_roles; ///< held for a time when it was looked last
     QToolButton *m_waiting;
     QToolButton *m_role;

@@ -14,8 +14,8 @@ namespace Sonde::Client {
 /// A text whose lines break where a reader expects it: neither between a number and its unit ("96 ms") nor within an option ("-auto").
 [[nodiscard]] QString unbroken(const QString &text);
 
-/// A label that shows its text as it is. `setBuddy` and the like as usual. What keeps a line from breaking, or lets a hash break where there
-/// is little room, is there for the eye alone: it is neither in text() nor in what is copied or read out.
+/// A label that shows its text as it is. `setBuddy` and the like as usual. What keeps a line from breaking, or lets a hash break, is there
+/// for the eye alone: it is neither in text() nor in what is copied or read out.
 class PlainLabel : public QLabel
 {
     Q_OBJECT

@@ -127,8 +127,8 @@ private Q_SLOTS:
         QVERIFY(value);
         QCOMPARE_LT(place(settings, settings.table()), place(settings, *value));
         QCOMPARE_LT(place(settings, *value), place(settings, *button(settings, u"Revert"_s)));
-        QCOMPARE_LT(
-            place(settings, *button(settings, u"Revert"_s)), place(settings, *button(settings, u"Restore the default"_s)));
+        QCOMPARE_LT(place(settings, *button(settings, u"Revert"_s)),
+            place(settings, *button(settings, u"Restore the default"_s)));
     }
 
     void whatIsRefusedStaysTyped()

@@ -133,7 +133,7 @@ private:
     QGridLayout *m_buttons = nullptr;
     QList<QAction *> m_listDeeds, m_paneDeeds;
     QList<QWidget *> m_paneParts, m_paneButtons;
-    QWidget *m_lastOfList = nullptr; ///< of the parts above the list, by the key Tab
+    QWidget *m_lastOfList = nullptr;   ///< of the parts above the list, by the key Tab
     QList<AdministeredList *> m_lists; ///< that are followed while the section is shown
     bool m_followed = false;
     bool m_ranked = false;
