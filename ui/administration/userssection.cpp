@@ -9,6 +9,7 @@
 #include "ui/administration/editors/passworddialog.h"
 #include "ui/administration/editors/userdialog.h"
 #include "ui/administration/editors/userrolesdialog.h"
+#include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
 
 using namespace Qt::StringLiterals;

@@ -267,6 +267,8 @@ void ApprovalsDialog::choose(CommandId command)
         m_steps->setAct({});
         m_notes->setNotes({});
         m_look.start();
+        if (command.isValid())
+            m_told->hide(); // it was of another
         const auto *waiting = m_approvals.find(command);
         m_planWanted = waiting && waiting->record.hasPlan;
         if (m_planWanted)
