@@ -18,7 +18,20 @@ UserList::UserList(TenantClient &client, QObject *parent)
 
 void UserList::fetch()
 {
+    client().request<Message::Elevations>(
+        Message::FetchElevations{}, this, [this](const Result<Message::Elevations> &said) {
+            m_elevations = said ? said->elevations : std::vector<ElevationRecord>();
+            Q_EMIT changed();
+        });
     load<Message::Users>(Message::FetchUsers{}, [this](const Message::Users &users) { m_users.assign(users.users); });
+}
+
+std::vector<ElevationRecord> UserList::elevationsOf(const UserName &user) const
+{
+    std::vector<ElevationRecord> of;
+    std::ranges::copy_if(
+        m_elevations, std::back_inserter(of), [&user](const ElevationRecord &one) { return one.user == user; });
+    return of;
 }
 
 void UserList::add(
@@ -55,6 +68,11 @@ void UserList::signOut(const UserName &user, QObject *context, ChangeAnswer answ
 void UserList::removeSecondFactor(const UserName &user, QObject *context, ChangeAnswer answer)
 {
     submit(Message::RemoveSecondFactor{.user = user}, context, std::move(answer));
+}
+
+void UserList::endElevation(const UserName &user, const QString &role, QObject *context, ChangeAnswer answer)
+{
+    submit(Message::EndElevation{.user = user, .role = role}, context, std::move(answer));
 }
 
 } // namespace Sonde::Client

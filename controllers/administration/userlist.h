@@ -16,6 +16,8 @@ public:
     explicit UserList(TenantClient &client, QObject *parent = nullptr);
 
     [[nodiscard]] RecordTable<UserRecord> &users() { return m_users; }
+    /// The roles that they have for a time just now.
+    [[nodiscard]] std::vector<ElevationRecord> elevationsOf(const UserName &user) const;
     void add(
         const UserName &user, const QString &password, const QStringList &roles, QObject *context, ChangeAnswer answer);
     /// What they have, and what they may take for a time; what is absent stays.
@@ -27,12 +29,15 @@ public:
     void signOut(const UserName &user, QObject *context, ChangeAnswer answer);
     /// Of somebody who has lost it. They are signed out everywhere.
     void removeSecondFactor(const UserName &user, QObject *context, ChangeAnswer answer);
+    /// What a role gave them for a time is over at once; they stay signed in.
+    void endElevation(const UserName &user, const QString &role, QObject *context, ChangeAnswer answer);
 
 protected:
     void fetch() override;
 
 private:
     RecordTable<UserRecord> m_users;
+    std::vector<ElevationRecord> m_elevations; ///< of everybody
 };
 
 } // namespace Sonde::Client

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controllers/governance/approvalscontroller.h"
 
+#include <QPointer>
+
 namespace Sonde::Client {
 
 ApprovalsController::ApprovalsController(TenantClient &client, QObject *parent)
@@ -57,8 +59,11 @@ void ApprovalsController::decide(CommandId command, bool approved, const QString
     std::function<void(const Result<void> &)> done)
 {
     m_client.request<Message::Done>(Message::DecideApproval{.command = command, .approved = approved, .reason = reason},
-        context, [done = std::move(done)](const Result<Message::Done> &answer) {
-            done(answer.transform([](const Message::Done &) {}));
+        this, [this, context = QPointer(context), done = std::move(done)](const Result<Message::Done> &answer) {
+            if (context)
+                done(answer.transform([](const Message::Done &) {}));
+            else if (!answer)
+                Q_EMIT refused(answer.error());
         });
 }
 

@@ -29,7 +29,7 @@ public:
     /// Those that somebody else has asked for.
     [[nodiscard]] std::vector<Waiting> forMe() const;
 
-    /// `done` is called once, with why not when it was not.
+    /// `done` is called once, with why not when it was not, as long as `context` is there; else refused() tells it.
     void decide(CommandId command, bool approved, const QString &reason, QObject *context,
         std::function<void(const Result<void> &)> done);
     void fetchPlan(
@@ -39,6 +39,8 @@ Q_SIGNALS:
     void changed();
     /// Somebody else asks; said once of each.
     void asked(const Sonde::ApprovalRecord &record);
+    /// Nothing came of a decision, and whoever made it does not wait for the answer.
+    void refused(const Sonde::Error &error);
 
 private:
     void follow(const std::vector<ApprovalRecord> &records);

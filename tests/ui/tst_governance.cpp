@@ -175,6 +175,79 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->findChild<QListView *>()->model()->rowCount(), 1);
     }
 
+    /// In the place of what was decided nothing comes up that the same click could decide about.
+    void oneClickDecidesOne()
+    {
+        push({record(11), record(12)});
+        QTRY_VERIFY(waiting()->isVisible());
+        m_desk->openApprovals(CommandId(11));
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        auto *approve = dialog->findChild<QPushButton *>(u"approve"_s);
+        QVERIFY(!approve->isEnabled()); // it has only just come up
+        QVERIFY(approve->accessibleDescription().contains(u"read it first"_s));
+        QTRY_VERIFY(approve->isEnabled());
+        QTest::mouseClick(approve, Qt::LeftButton);
+        push({record(12)});
+        auto *list = dialog->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QVERIFY(!list->currentIndex().isValid());
+        QVERIFY(!approve->isVisible());
+        QVERIFY(shows(*dialog, u"Choose what you want to look at next"_s));
+        QTRY_VERIFY(shows(*dialog, u"is run now"_s));
+        QCOMPARE(m_tenant->askedFor<Message::DecideApproval>().size(), size_t(1));
+        // Another that comes does not come up by itself, either.
+        push({record(12), record(13)});
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QVERIFY(!list->currentIndex().isValid());
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QVERIFY(approve->isVisible() && !approve->isEnabled());
+        QTRY_VERIFY(approve->isEnabled());
+    }
+
+    /// What somebody decided elsewhere, or has expired, does not put the next one under the pointer.
+    void whatIsSettledElsewhereGivesWayToNothing()
+    {
+        push({record(11), record(12)});
+        QTRY_VERIFY(waiting()->isVisible());
+        m_desk->openApprovals(CommandId(11));
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        auto *approve = dialog->findChild<QPushButton *>(u"approve"_s);
+        QTRY_VERIFY(approve->isEnabled());
+        push({record(12)});
+        QTRY_VERIFY(!approve->isVisible());
+        QVERIFY(!dialog->findChild<QListView *>()->currentIndex().isValid());
+    }
+
+    void enterLosesNoReason()
+    {
+        push({record(11)});
+        m_desk->openApprovals();
+        auto *dialog = this->dialog<ApprovalsDialog>();
+        auto *reason = dialog->findChild<QLineEdit *>();
+        QTRY_VERIFY(reason->isVisible());
+        QTest::keyClicks(reason, u"not on this one"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(reason->text(), u"not on this one"_s);
+        QVERIFY(shows(*dialog, u"Nothing is decided yet"_s));
+        QVERIFY(m_tenant->askedFor<Message::DecideApproval>().empty());
+    }
+
+    /// A long line ends in …, and hides no row.
+    void rowsAreSeenWhole()
+    {
+        push({record(11), record(12), record(13)});
+        QTRY_VERIFY(waiting()->isVisible());
+        m_desk->openApprovals();
+        auto *list = dialog<ApprovalsDialog>()->findChild<QListView *>();
+        QTRY_VERIFY(list->isVisible() && list->width() > 100);
+        for (int row = 0; row < 3; ++row) {
+            const QRect at = list->visualRect(list->model()->index(row, 0));
+            QVERIFY2(list->viewport()->rect().contains(at), qPrintable(QString::number(row)));
+            QVERIFY(at.height() >= list->fontMetrics().height());
+        }
+    }
+
     void aDenialHasAReason()
     {
         push({record(11)});
@@ -229,6 +302,18 @@ private Q_SLOTS:
         m_tenant->push(Message::Elevations{0, {}, {Role::Responder}});
         QTRY_VERIFY(!role()->isVisible());
         QCOMPARE(ended.size(), 1);
+        QVERIFY(ended.first().at(1).toString().contains(u"before its time"));
+        // Taken again, it is not over.
+        const QSignalSpy held(m_desk.get(), &GovernanceDesk::roleHeld);
+        pushRole(12min);
+        QTRY_VERIFY(role()->isVisible());
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.first().first(), ended.first().first());
+        pushRole(2s);
+        QTRY_VERIFY(role()->text().contains(u"00:0"));
+        m_tenant->push(Message::Elevations{0, {}, {Role::Responder}});
+        QTRY_COMPARE(ended.size(), 2);
+        QVERIFY(ended.last().at(1).toString().contains(u"its time is over"));
     }
 
     void aRoleIsTaken()

@@ -12,6 +12,8 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QMouseEvent>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -121,6 +123,13 @@ private Q_SLOTS:
         QCOMPARE(open.tabs.runningLines(), QStringList{u"ws-0142 · findfile x"_s});
         open.tenant.finish(theirs);
         QTRY_COMPARE(open.session->running().size(), 1);
+        // What waits for a second person does not run.
+        Event::ApprovalRequested asked;
+        asked.line = u"dir /etc"_s;
+        asked.invocation = *parseLine(asked.line);
+        open.tenant.append(open.id, CommandId(5000), asked);
+        QTRY_COMPARE(open.tabs.waitingLines(), QStringList{u"ws-0142 · dir /etc"_s});
+        QCOMPARE(open.tabs.runningLines().size(), 1);
     }
 
     /// The tab is all that one sees of a session from elsewhere: its dot, its tool tip, and what a screen reader says of it.
@@ -196,6 +205,62 @@ private Q_SLOTS:
         QVERIFY(end());
         QVERIFY(!open.tabs.isSeen(open.id));
         QCOMPARE(unseen.size(), 1);
+    }
+
+    /// Of a line that waited for a second person and is not run one hears, seen or not: its block is far above by then.
+    void aDenialIsTold()
+    {
+        Open open;
+        QVERIFY(open.isOpen);
+        open.tabs.show();
+        open.tabs.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.tabs));
+        const QSignalSpy unseen(&open.tabs, &SessionTabs::finishedUnseen);
+        const QSignalSpy told(&open.tabs, &SessionTabs::notApproved);
+        quint64 next = 5000;
+        const auto deny = [&open, &next](const QString &typist) {
+            const CommandId id(++next);
+            Event::ApprovalRequested asked;
+            asked.line = u"dir /etc"_s;
+            asked.invocation = *parseLine(asked.line);
+            open.tenant.actor = typist;
+            open.tenant.append(open.id, id, asked);
+            open.tenant.actor = u"sam"_s;
+            open.tenant.append(
+                open.id, id, Event::CommandRejected{asked.line, {ErrorCode::ApprovalDenied, asked.line, {}, {}}});
+            return QTest::qWaitFor(
+                [&open, id] { return open.session->command(id) && isFinal(open.session->command(id)->state); });
+        };
+        QVERIFY(deny(u"ben"_s)); // somebody else's
+        QCOMPARE(told.size(), 0);
+        QVERIFY(deny(u"mia"_s));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().at(1).value<CommandRecord>().errors.front().code, ErrorCode::ApprovalDenied);
+        QVERIFY(open.tabs.isSeen(open.id));
+        QCOMPARE(unseen.size(), 0);
+    }
+
+    /// The second half of a double click was meant for what was there before.
+    void aDoubleClickReadsOne()
+    {
+        Look look;
+        NotificationStrip strip(look.theme);
+        strip.resize(600, 40);
+        int acted = 0;
+        for (const auto &text : {u"first"_s, u"second"_s, u"third"_s})
+            strip.post({Notification::Kind::Problem, text, u"Look at it"_s, [&acted] { ++acted; }});
+        auto *button = strip.findChild<QPushButton *>();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(strip.currentText(), u"second"_s);
+        const QPointF at = button->rect().center();
+        QMouseEvent again(
+            QEvent::MouseButtonDblClick, at, button->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(button, &again);
+        QTest::mouseRelease(button, Qt::LeftButton);
+        QCOMPARE(strip.currentText(), u"second"_s);
+        QCOMPARE(acted, 1);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(strip.currentText(), u"third"_s);
     }
 
     /// Whoever leaves is not told that a session is held which has just ended, whatever the inventory says yet.

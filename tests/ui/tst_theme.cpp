@@ -63,6 +63,8 @@ private Q_SLOTS:
     void iconsAreDrawnInTheirTint();
     void toolTipsAreTakenLiterally();
     void linesBreakWhereAReaderExpects();
+    void aHashBreaksWhereThereIsLittleRoom();
+    void messagesAreSeenWhole();
     void columnsShareTheWidth();
     void whatColumnsDoNotNeedGoesToCutCells();
     void timesAreNeverCut();
@@ -427,6 +429,48 @@ void TestTheme::linesBreakWhereAReaderExpects()
     label.setAccessibleName(u"Its own"_s);
     label.setText(said);
     QCOMPARE(label.accessibleName(), u"Its own"_s);
+}
+
+/// What lets it break is for the eye alone, too.
+void TestTheme::aHashBreaksWhereThereIsLittleRoom()
+{
+    const QString hash(64, u'a');
+    const QString said = u"sam has denied “undo -approve %1”."_s.arg(hash);
+    PlainLabel label;
+    label.setWordWrap(true);
+    label.setText(said);
+    QCOMPARE_LT(label.minimumSizeHint().width(), label.fontMetrics().horizontalAdvance(hash) / 2);
+    QCOMPARE(label.text(), said);
+    QCOMPARE(label.accessibleName(), said);
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label.show();
+    label.setFocus();
+    label.setSelection(0, int(static_cast<const QLabel &>(label).text().size()));
+    QTest::keySequence(&label, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), said);
+    label.setText(u"Words of a language stay whole."_s);
+    QCOMPARE(static_cast<const QLabel &>(label).text(), u"Words of a language stay whole."_s);
+}
+
+/// As long as it may be, a message is not cut.
+void TestTheme::messagesAreSeenWhole()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"s.ini"_s));
+    Theme theme(settings);
+    theme.applyToApplication();
+    for (int words = 1; words < 40; ++words) {
+        const QString said = QStringList(words, u"written"_s).join(u' ');
+        QMessageBox box(QMessageBox::Information, u"Exported"_s, said);
+        showPlain(box);
+        box.show();
+        const auto *label = box.findChild<QLabel *>(u"qt_msgbox_label"_s);
+        QVERIFY(label);
+        const int least = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        QVERIFY2(label->wordWrap() || label->width() >= label->fontMetrics().horizontalAdvance(said), qPrintable(said));
+        QCOMPARE_GE(label->height(), least);
+        QCOMPARE_GE(label->width(), 360);
+    }
 }
 
 void TestTheme::columnsShareTheWidth()

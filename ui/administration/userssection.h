@@ -35,16 +35,18 @@ private:
     void askToDisable();
     void askToSignOut();
     void askToRemoveFactor();
+    void askToEndRoles();
 
     UserList &m_users;
     RoleList &m_roles;
     RecordText<UserRecord> m_text;
-    Fact m_state, m_has, m_gives, m_eligible, m_secondFactor;
+    Fact m_state, m_has, m_now, m_gives, m_eligible, m_secondFactor;
     QAction *m_add;
     QAction *m_change;
     QAction *m_password;
     QAction *m_signOut;
     QAction *m_removeFactor;
+    QAction *m_endRoles;
     QAction *m_disable;
 };
 

@@ -47,6 +47,10 @@ LeaveDialog::LeaveDialog(const Unfinished &unfinished, bool embedded, QWidget *p
     column->addWidget(title);
     column->addWidget(text);
     addList(*column, tr("%Ln command(s) running", nullptr, int(unfinished.running.size())), unfinished.running);
+    addList(*column,
+        tr("%Ln command(s) waiting for approval: approved, they run without you", nullptr,
+            int(unfinished.waiting.size())),
+        unfinished.waiting);
     addList(*column, tr("%Ln transfer(s) under way", nullptr, int(unfinished.moving.size())), unfinished.moving);
     addList(*column, tr("%Ln session(s) held", nullptr, int(unfinished.held.size())), unfinished.held);
 

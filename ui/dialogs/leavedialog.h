@@ -12,11 +12,15 @@ namespace Sonde::Client {
 
 /// What leaving the workstation is about, in words for people.
 struct Unfinished {
-    QStringList running; ///< commands, each with its device
-    QStringList moving;  ///< downloads and uploads, each with how far it is
-    QStringList held;    ///< devices whose sessions are the analyst's, each with since when
+    QStringList running;      ///< commands, each with its device
+    QStringList moving;       ///< downloads and uploads, each with how far it is
+    QStringList held;         ///< devices whose sessions are the analyst's, each with since when
+    QStringList waiting = {}; ///< commands that wait for a second person, each with its device
 
-    [[nodiscard]] bool isEmpty() const { return running.isEmpty() && moving.isEmpty() && held.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return running.isEmpty() && moving.isEmpty() && held.isEmpty() && waiting.isEmpty();
+    }
 };
 
 /// The window is about to close while something is unfinished: end it, or leave it running?

@@ -9,17 +9,20 @@
 #include "ui/acts/actnotes.h"
 #include "ui/acts/stepview.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/singleclick.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/announce.h"
 #include "ui/toolkit/clocktext.h"
 #include "ui/words/words.h"
 
+#include <QApplication>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -39,6 +42,18 @@ PlainLabel *factLabel()
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
+
+/// Rows as wide as the list: what is longer ends in ….
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, option.fontMetrics.height() + 8};
+    }
+};
 
 /// Nothing when the rows tell no plan.
 std::optional<ShownAct> actOf(const Message::ApprovalPlan &plan)
@@ -66,7 +81,7 @@ ApprovalsDialog::ApprovalsDialog(TenantClient &client, ApprovalsController &appr
     , m_theme(theme)
     , m_model(approvals, devices)
     , m_list(new QListView)
-    , m_nothing(new PlainLabel(tr("Nothing waits for approval.")))
+    , m_nothing(new PlainLabel)
     , m_details(new QWidget)
     , m_facts(new QFormLayout)
     , m_who(factLabel())
@@ -79,7 +94,7 @@ ApprovalsDialog::ApprovalsDialog(TenantClient &client, ApprovalsController &appr
     , m_steps(new StepView(theme))
     , m_notes(new ActNotes(theme))
     , m_reason(new QLineEdit)
-    , m_problem(new PlainLabel)
+    , m_told(new PlainLabel)
     , m_own(new PlainLabel)
     , m_close(new QPushButton(tr("Close")))
     , m_deny(new QPushButton(tr("Deny")))
@@ -90,12 +105,17 @@ ApprovalsDialog::ApprovalsDialog(TenantClient &client, ApprovalsController &appr
     connect(&client, &TenantClient::stateChanged, this, &ApprovalsDialog::showChosen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &index) { choose(m_model.command(index.row())); });
-    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_problem->hide(); });
+    connect(m_reason, &QLineEdit::textEdited, m_told, &QWidget::hide);
+    connect(m_reason, &QLineEdit::returnPressed, this,
+        [this] { tell(tr("Nothing is decided yet: press “Approve” or “Deny”."), Tone::Warning); });
     connect(m_close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_deny, &QAbstractButton::clicked, this, [this] { decide(false); });
     connect(m_approve, &QAbstractButton::clicked, this, [this] { decide(true); });
     connect(&m_tick, &QTimer::timeout, this, &ApprovalsDialog::showLeft);
     m_tick.start(1s);
+    m_look.setSingleShot(true);
+    m_look.setInterval(2 * QApplication::doubleClickInterval());
+    connect(&m_look, &QTimer::timeout, this, &ApprovalsDialog::showChosen);
     resize(ApprovalsSize);
     follow();
 }
@@ -111,6 +131,8 @@ void ApprovalsDialog::build()
     m_list->setModel(&m_model);
     m_list->setAccessibleName(windowTitle());
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(26, 22, 26, 20);
     column->setSpacing(10);
@@ -128,10 +150,12 @@ void ApprovalsDialog::build()
     details->addWidget(makeNotes(), 2);
     details->addStretch();
     details->addWidget(makeReason());
-    details->addWidget(m_problem);
     details->addWidget(m_own);
     column->addWidget(m_details, 1);
     column->addStretch();
+    m_told->setWordWrap(true);
+    m_told->hide();
+    column->addWidget(m_told);
     column->addLayout(makeButtons());
 }
 
@@ -175,9 +199,6 @@ QWidget *ApprovalsDialog::makeReason()
     auto *title = new PlainLabel(tr("Why you approve or deny"));
     title->setBuddy(m_reason);
     m_reason->setAccessibleName(title->text());
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    setTone(m_problem, Tone::Bad);
     m_own->setWordWrap(true);
     setTone(m_own, Tone::Dim);
     m_reasonPart = new QWidget;
@@ -189,7 +210,7 @@ QWidget *ApprovalsDialog::makeReason()
     return m_reasonPart;
 }
 
-/// What one presses without looking decides nothing.
+/// What one presses without looking decides nothing, and closes nothing: a reason may have been typed.
 QLayout *ApprovalsDialog::makeButtons()
 {
     setRole(m_approve, ButtonRole::Primary);
@@ -200,7 +221,8 @@ QLayout *ApprovalsDialog::makeButtons()
         button->setAutoDefault(false);
         button->setAccessibleName(button->text());
     }
-    m_close->setDefault(true);
+    for (QPushButton *button : {m_deny, m_approve})
+        ignoreSecondClick(*button);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_close);
@@ -214,23 +236,25 @@ QLayout *ApprovalsDialog::makeButtons()
 
 void ApprovalsDialog::show(CommandId command)
 {
-    if (const int row = m_model.rowOf(command); row >= 0)
+    const int row = command.isValid() ? m_model.rowOf(command) : std::max(0, m_model.rowOf(m_chosen));
+    if (row >= 0)
         m_list->setCurrentIndex(m_model.index(row));
     QDialog::show();
     raise();
     activateWindow();
 }
 
+/// In the place of one that is decided nothing comes up: it would be under the pointer that decided.
 void ApprovalsDialog::follow()
 {
     const bool any = m_model.rowCount() > 0;
-    m_nothing->setVisible(!any);
+    const bool first = any && m_list->isHidden();
     m_list->setVisible(any);
-    m_details->setVisible(any);
-    m_list->setFixedHeight(m_list->fontMetrics().height() * 3 / 2 * std::clamp(m_model.rowCount(), 1, ListRows));
-    const int row = std::max(0, m_model.rowOf(m_chosen));
+    const int row = first ? std::max(0, m_model.rowOf(m_chosen)) : m_model.rowOf(m_chosen);
+    m_list->setCurrentIndex(m_model.index(row));
     if (any)
-        m_list->setCurrentIndex(m_model.index(row));
+        m_list->setFixedHeight(
+            m_list->sizeHintForRow(0) * std::min(m_model.rowCount(), ListRows) + 2 * m_list->frameWidth());
     choose(m_model.command(row));
 }
 
@@ -240,9 +264,11 @@ void ApprovalsDialog::choose(CommandId command)
     m_chosen = command;
     if (another) {
         m_reason->clear();
-        m_problem->hide();
         m_steps->setAct({});
         m_notes->setNotes({});
+        m_look.start();
+        if (command.isValid())
+            m_told->hide(); // it was of another
         const auto *waiting = m_approvals.find(command);
         m_planWanted = waiting && waiting->record.hasPlan;
         if (m_planWanted)
@@ -265,6 +291,10 @@ void ApprovalsDialog::showChosen()
         button->setVisible(waiting);
         setUsable(*button, whyNotDecide());
     }
+    m_nothing->setVisible(!waiting);
+    m_nothing->setText(
+        m_list->isHidden() ? tr("Nothing waits for approval.") : tr("Choose what you want to look at next."));
+    m_details->setVisible(waiting);
     if (!waiting)
         return;
     const ApprovalRecord &record = waiting->record;
@@ -287,6 +317,7 @@ void ApprovalsDialog::showPlan(const Message::ApprovalPlan &plan)
 {
     const auto act = actOf(plan);
     m_planWanted = false;
+    m_look.start();
     m_stepsTitle->setText(
         act ? tr("What the device would do") : tr("The plan cannot be read by this version of Sonde."));
     if (act) {
@@ -317,28 +348,54 @@ QString ApprovalsDialog::whyNotDecide() const
         return tr("It is your own: somebody else has to decide.");
     if (m_planWanted)
         return tr("The plan is on its way.");
+    if (m_look.isActive())
+        return tr("It has only just come up: read it first.");
     return m_deciding ? tr("The service has not answered yet.") : QString();
 }
 
 void ApprovalsDialog::decide(bool approved)
 {
+    const auto *waiting = m_approvals.find(m_chosen);
     const QString reason = m_reason->text().trimmed();
+    if (!waiting)
+        return;
     if (!approved && reason.isEmpty()) {
-        m_problem->setText(tr("Say why: whoever asked will read it."));
-        m_problem->show();
+        tell(tr("Say why: whoever asked will read it."), Tone::Bad);
         m_reason->setFocus();
         return;
     }
     m_deciding = true;
+    m_told->hide();
     showChosen();
-    m_approvals.decide(m_chosen, approved, reason, this, [this](const Result<void> &done) {
-        m_deciding = false;
-        showChosen();
-        if (done)
-            return;
-        m_problem->setText(visible(Words::errorText(done.error())));
-        m_problem->show();
-    });
+    m_approvals.decide(m_chosen, approved, reason, this,
+        [this, approved, record = waiting->record](const Result<void> &done) { tellDecided(record, approved, done); });
+}
+
+/// A yes may come to nothing: role, group and file are looked at once more.
+void ApprovalsDialog::tellDecided(const ApprovalRecord &record, bool approved, const Result<void> &done)
+{
+    m_deciding = false;
+    const QString line = visible(record.line);
+    if (!done && approved)
+        //: %1 a command line, %2 a sentence that says why
+        tell(tr("“%1” was not run. %2").arg(line, visible(Words::errorText(done.error()))), Tone::Bad);
+    else if (!done)
+        tell(visible(Words::errorText(done.error())), Tone::Bad);
+    else
+        //: %1 a command line
+        tell(approved ? tr("Approved: “%1” is run now.").arg(line) : tr("Denied: “%1” is not run.").arg(line),
+            Tone::Good);
+    if (done && record.command == m_chosen)
+        m_list->setCurrentIndex({});
+    showChosen();
+}
+
+void ApprovalsDialog::tell(const QString &text, Tone tone)
+{
+    setTone(m_told, tone);
+    m_told->setText(text);
+    m_told->show();
+    announce(*this, text, Urgency::Assertive);
 }
 
 } // namespace Sonde::Client

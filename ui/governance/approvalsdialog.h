@@ -20,6 +20,7 @@ class ActNotes;
 class PlainLabel;
 class StepView;
 class Theme;
+enum class Tone;
 
 /// What waits for a second person: who wants what done where and why, and the plan that the device has made. Approved, it runs as it is
 /// shown here, or not at all.
@@ -49,6 +50,8 @@ private:
     void showPlan(const Message::ApprovalPlan &plan);
     void showLeft();
     void decide(bool approved);
+    void tellDecided(const ApprovalRecord &record, bool approved, const Result<void> &done);
+    void tell(const QString &text, Tone tone);
     [[nodiscard]] QString whyNotDecide() const;
 
     TenantClient &m_client;
@@ -73,13 +76,14 @@ private:
     ActNotes *m_notes;
     QScrollArea *m_notesArea = nullptr;
     QLineEdit *m_reason;
-    PlainLabel *m_problem;
-    PlainLabel *m_own; ///< why it is not for oneself to decide
+    PlainLabel *m_told; ///< what came of the last decision, or why there is none
+    PlainLabel *m_own;  ///< why it is not for oneself to decide
     QWidget *m_reasonPart = nullptr;
     QPushButton *m_close;
     QPushButton *m_deny;
     QPushButton *m_approve;
     QTimer m_tick;
+    QTimer m_look; ///< while it runs, what is chosen has only just come up
 };
 
 } // namespace Sonde::Client

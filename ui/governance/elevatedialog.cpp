@@ -19,6 +19,15 @@ namespace Sonde::Client {
 
 namespace {
 constexpr int UsualMinutes = 30;
+
+void addField(QFormLayout &form, const QString &name, QWidget *field)
+{
+    auto *label = new PlainLabel(name);
+    label->setBuddy(field);
+    field->setAccessibleName(withoutMnemonic(name));
+    form.addRow(label, field);
+}
+
 } // namespace
 
 ElevateDialog::ElevateDialog(TenantClient &client, ElevationsController &elevations, QWidget *parent)
@@ -56,17 +65,14 @@ void ElevateDialog::build()
     text->setWordWrap(true);
     m_minutes->setRange(1, int(LongestElevation.count()));
     m_minutes->setValue(UsualMinutes);
-    m_minutes->setAccessibleName(tr("Minutes"));
-    m_role->setAccessibleName(tr("Role"));
-    m_reason->setAccessibleName(tr("Reason"));
     m_problem->setWordWrap(true);
     m_problem->hide();
     setTone(m_problem, Tone::Bad);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(18);
-    form->addRow(new PlainLabel(tr("Role")), m_role);
-    form->addRow(new PlainLabel(tr("Minutes")), m_minutes);
-    form->addRow(new PlainLabel(tr("Reason")), m_reason);
+    addField(*form, tr("&Role"), m_role);
+    addField(*form, tr("&Minutes"), m_minutes);
+    addField(*form, tr("R&eason"), m_reason);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(26, 22, 26, 20);
     column->setSpacing(10);

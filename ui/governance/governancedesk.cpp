@@ -23,6 +23,16 @@ namespace Sonde::Client {
 
 namespace {
 
+/// Why it is over is said to nobody; that it was ended before its time is seen.
+QString endText(const ElevationsController::Own &role)
+{
+    constexpr auto inTime = 5s; // the clocks need not agree to the second
+    const QString name = visible(Words::roleText(role.record.role));
+    return role.left() <= inTime
+        ? GovernanceDesk::tr("You no longer have the role “%1”: its time is over.").arg(name)
+        : GovernanceDesk::tr("You no longer have the role “%1”: it was ended before its time.").arg(name);
+}
+
 QToolButton *statusButton()
 {
     auto *button = new QToolButton;
@@ -50,6 +60,7 @@ GovernanceDesk::GovernanceDesk(TenantClient &client, const DeviceModel &devices,
 {
     connect(&m_approvals, &ApprovalsController::changed, this, &GovernanceDesk::followApprovals);
     connect(&m_approvals, &ApprovalsController::asked, this, &GovernanceDesk::tell);
+    connect(&m_approvals, &ApprovalsController::refused, this, &GovernanceDesk::failed);
     connect(&devices, &DeviceModel::countChanged, this, [this] {
         for (const ApprovalRecord &record : std::exchange(m_nameless, {})) {
             if (m_approvals.find(record.command))
@@ -163,20 +174,22 @@ void GovernanceDesk::followApprovals()
 
 void GovernanceDesk::followElevations()
 {
-    QStringList roles;
-    for (const ElevationsController::Own &one : m_elevations.own())
-        roles << one.record.role;
-    for (const QString &role : std::exchange(m_roles, roles)) {
-        if (!roles.contains(role) && m_client.isOnline())
-            Q_EMIT roleEnded(
-                tr("You no longer have the role “%1”: its time is over.").arg(visible(Words::roleText(role))));
+    const auto &now = m_elevations.own();
+    const auto isHeld = [&now](const QString &role) {
+        return std::ranges::contains(now, role, [](const ElevationsController::Own &one) { return one.record.role; });
+    };
+    for (const ElevationsController::Own &one : std::exchange(m_roles, now)) {
+        if (!isHeld(one.record.role) && m_client.isOnline())
+            Q_EMIT roleEnded(one.record.role, endText(one));
     }
+    for (const ElevationsController::Own &one : now)
+        Q_EMIT roleHeld(one.record.role);
     setUsable(takeRole,
         m_elevations.eligible().isEmpty()
             ? tr("There is no role that you may take for a time. Whoever manages authorization can make you eligible.")
             : QString());
-    m_role->setVisible(!roles.isEmpty());
-    if (roles.isEmpty())
+    m_role->setVisible(!now.empty());
+    if (now.empty())
         m_tick.stop();
     else
         m_tick.start();
@@ -245,7 +258,8 @@ void GovernanceDesk::openRoleMenu()
 
 void GovernanceDesk::endRole(const QString &role)
 {
-    m_roles.removeAll(role); // whoever ends it knows
+    // Whoever ends it knows.
+    std::erase_if(m_roles, [&role](const ElevationsController::Own &one) { return one.record.role == role; });
     m_elevations.end(role, this, [this](const Result<void> &done) {
         if (!done)
             Q_EMIT failed(done.error());

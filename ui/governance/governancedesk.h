@@ -42,7 +42,9 @@ Q_SIGNALS:
     /// It waits no longer.
     void settled(Sonde::CommandId command);
     /// A role that was taken for a time is over.
-    void roleEnded(const QString &text);
+    void roleEnded(const QString &role, const QString &text);
+    /// It is there, perhaps again: what was told of its end is no longer so. Said more than once.
+    void roleHeld(const QString &role);
     /// Somebody can administer everything by an account that was armed at the service's own console, or does.
     void alarmed(const QString &text);
     void failed(const Sonde::Error &error);
@@ -68,8 +70,8 @@ private:
     ElevationsController m_elevations;
     SecondFactorController m_secondFactor;
     QSet<CommandId> m_told;
-    std::vector<ApprovalRecord> m_nameless; ///< told as soon as their devices are known
-    QStringList m_roles;                    ///< held for a time when it was looked last
+    std::vector<ApprovalRecord> m_nameless;         ///< told as soon as their devices are known
+    std::vector<ElevationsController::Own> m_roles; ///< held for a time when it was looked last
     QToolButton *m_waiting;
     QToolButton *m_role;
     QToolButton *m_needed; ///< a second factor is

@@ -74,9 +74,11 @@ void SecondFactorDialog::build()
     addCopied(tr("Secret"), m_secret);
     //: otpauth://…, for authenticator apps
     addCopied(tr("Address"), m_uri);
-    m_code->setAccessibleName(tr("Code"));
     m_code->setObjectName(QStringLiteral("code"));
-    m_form->addRow(new PlainLabel(tr("Code")), m_code);
+    auto *code = new PlainLabel(tr("&Code"));
+    code->setBuddy(m_code);
+    m_code->setAccessibleName(withoutMnemonic(code->text()));
+    m_form->addRow(code, m_code);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(26, 22, 26, 20);
     column->setSpacing(10);

@@ -172,8 +172,8 @@ void CommandLogPanel::makeTable()
     using Is = CommandLogModel::Column;
     // By their numbers lines name commands.
     new ColumnFit(*m_table,
-        {{Is::CommandLine, 26, 12, true}, {Is::Status, 17, 15, false, true, &CommandLook::briefTexts},
-            ColumnFit::whole(Is::Id, 4), ColumnFit::whole(Is::Accepted, 9), ColumnFit::whole(Is::Duration, 7)});
+        {{Is::CommandLine, 26, 18, true}, {Is::Status, 12, 10, false, true, {}, true}, ColumnFit::whole(Is::Id, 4),
+            ColumnFit::whole(Is::Accepted, 9), ColumnFit::whole(Is::Duration, 7)});
     QScrollBar *bar = m_table->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_following = value >= bar->maximum(); });
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {

@@ -69,6 +69,7 @@ Unfinished Leaving::unfinished() const
 {
     Unfinished open;
     open.running = m_tabs.runningLines();
+    open.waiting = m_tabs.waitingLines();
     open.moving = movingOf(m_workstation);
     for (const SessionId id : heldSessions()) {
         const SessionRecord &session = *m_workstation.sessions().session(id);

@@ -209,6 +209,7 @@ void MainWindow::connectPages()
         goToSession(session);
         activateWindow();
     });
+    connect(m_reporter, &Reporter::commandWanted, this, &MainWindow::goToCommand);
     connect(m_tabs, &SessionTabs::opened, this, [this](SessionController *session) {
         m_workstation.downloads().follow(*session);
         connect(session, &SessionController::sessionChanged, this, &MainWindow::showTitle); // then it knows its device

@@ -3,6 +3,7 @@
 #include "ui/shell/notificationstrip.h"
 
 #include "ui/theme/plaintext.h"
+#include "ui/theme/singleclick.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tones.h"
 #include "ui/toolkit/languagechange.h"
@@ -41,6 +42,8 @@ NotificationStrip::NotificationStrip(Theme &theme, QWidget *parent)
     line->addWidget(m_text, 1);
     line->addWidget(m_action);
     line->addWidget(m_close);
+    for (QAbstractButton *button : std::initializer_list<QAbstractButton *>{m_action, m_close})
+        ignoreSecondClick(*button); // the next notification is under the pointer then
     m_leave.setSingleShot(true);
     setTimeToRead(TimeToRead);
     connect(&m_leave, &QTimer::timeout, this, [this] {

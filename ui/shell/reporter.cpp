@@ -33,6 +33,16 @@ QString topicOfApproval(CommandId command)
     return u"approval-"_s + command.toString();
 }
 
+QString topicOfRole(const QString &role)
+{
+    return u"role-"_s + role;
+}
+
+QString alarmTopic()
+{
+    return u"alarm"_s;
+}
+
 } // namespace
 
 Reporter::Reporter(Workstation &workstation, SessionTabs &tabs, Notifier &notifier, QObject *parent)
@@ -41,6 +51,7 @@ Reporter::Reporter(Workstation &workstation, SessionTabs &tabs, Notifier &notifi
     , m_notifier(notifier)
 {
     connect(&tabs, &SessionTabs::finishedUnseen, this, &Reporter::tellFinished);
+    connect(&tabs, &SessionTabs::notApproved, this, &Reporter::tellNotApproved);
     connect(&tabs, &SessionTabs::endedUnseen, this, &Reporter::tellEnded);
     connect(&tabs, &SessionTabs::refused, this, &Reporter::tellProblem);
     connect(&workstation, &Workstation::journalDiffers, this, &Reporter::tellProblem);
@@ -54,14 +65,24 @@ void Reporter::follow(GovernanceDesk &desk)
     });
     connect(&desk, &GovernanceDesk::settled, this,
         [this](CommandId command) { m_notifier.withdraw(topicOfApproval(command)); });
-    connect(&desk, &GovernanceDesk::roleEnded, this, &Reporter::tellText);
-    connect(&desk, &GovernanceDesk::alarmed, this, &Reporter::tellText);
+    connect(&desk, &GovernanceDesk::roleEnded, this,
+        [this](const QString &role, const QString &text) { tellOf(topicOfRole(role), text); });
+    connect(&desk, &GovernanceDesk::roleHeld, this,
+        [this](const QString &role) { m_notifier.withdraw(topicOfRole(role)); });
+    connect(&desk, &GovernanceDesk::alarmed, this, [this](const QString &text) { tellOf(alarmTopic(), text); });
     connect(&desk, &GovernanceDesk::failed, this, &Reporter::tellProblem);
 }
 
 void Reporter::tellText(const QString &text)
 {
     m_notifier.notify({Notification::Kind::Problem, text, {}, {}});
+}
+
+/// In place of what was told of it before.
+void Reporter::tellOf(const QString &topic, const QString &text)
+{
+    m_notifier.withdraw(topic);
+    m_notifier.notify({Notification::Kind::Problem, text, {}, {}, topic});
 }
 
 void Reporter::tellProblem(const Error &error)
@@ -71,7 +92,7 @@ void Reporter::tellProblem(const Error &error)
 
 void Reporter::tellNotStarted(const Error &error)
 {
-    m_notifier.notify({Notification::Kind::Problem, visible(Words::errorText(error)), {}, {}, startTopic()});
+    tellOf(startTopic(), visible(Words::errorText(error)));
 }
 
 void Reporter::forgetNotStarted()
@@ -107,6 +128,15 @@ void Reporter::tellFinished(SessionId session, const CommandRecord &command)
             .arg(deviceName(session), visible(CommandLook::line(command)), CommandLook::text(command, Arrival::None));
     m_notifier.notify({good ? Notification::Kind::Done : Notification::Kind::Problem, text, tr("Go to session"),
         [this, session] { Q_EMIT sessionWanted(session); }, topicOf(session)});
+}
+
+void Reporter::tellNotApproved(SessionId session, const CommandRecord &command)
+{
+    const QString why = command.errors.empty() ? visible(CommandLook::line(command))
+                                               : visible(Words::errorText(command.errors.front()));
+    //: %1 a device, %2 a sentence that says why a line was not run
+    m_notifier.notify({Notification::Kind::Problem, tr("%1: %2").arg(deviceName(session), why), tr("Go to command"),
+        [this, session, id = command.id] { Q_EMIT commandWanted(session, id); }, topicOfApproval(command.id)});
 }
 
 void Reporter::tellEnded(SessionId session)

@@ -37,13 +37,16 @@ public:
 
 Q_SIGNALS:
     void sessionWanted(Sonde::SessionId session);
+    void commandWanted(Sonde::SessionId session, Sonde::CommandId command);
     void devicesWanted();
     void libraryFileWanted(const QString &name);
 
 private:
     void tellFinished(SessionId session, const CommandRecord &command);
+    void tellNotApproved(SessionId session, const CommandRecord &command);
     void tellEnded(SessionId session);
     void tellText(const QString &text);
+    void tellOf(const QString &topic, const QString &text);
     [[nodiscard]] QString deviceName(SessionId session) const;
 
     Workstation &m_workstation;

@@ -196,12 +196,13 @@ QList<std::pair<QString, SessionPage *>> SessionTabs::livePages() const
     return pages;
 }
 
-QStringList SessionTabs::runningLines() const
+QStringList SessionTabs::openLines(bool held) const
 {
     QStringList lines;
     for (const auto &[id, tab] : m_tabs) {
         for (const CommandRecord &command : tab.controller->running()) {
-            if (typistOf(tab.controller->session(), command) == m_client.welcome().user.value())
+            const bool isHeld = command.state == CommandState::Held;
+            if (isHeld == held && typistOf(tab.controller->session(), command) == m_client.welcome().user.value())
                 lines += u"%1 · %2"_s.arg(deviceName(*tab.controller), CommandLook::line(command));
         }
     }
@@ -403,6 +404,9 @@ void SessionTabs::noteFinished(SessionController &controller, CommandId command)
     const CommandRecord *record = controller.command(command);
     if (!record || !controller.isCaughtUp())
         return;
+    const bool isOwn = typistOf(controller.session(), *record) == m_client.welcome().user.value();
+    if (isOwn && record->state == CommandState::Rejected && record->approvalUntil)
+        return Q_EMIT notApproved(controller.id(), *record);
     // A getfile is not done with that: the downloads tell when its file is here, or what it asks.
     const Arrival arrival = controller.deliveries().arrival(*record);
     const bool awaited = CommandLook::dependsOnArrival(*record, arrival);

@@ -55,7 +55,9 @@ public:
     /// Of the sessions that go on, with the names of their devices.
     [[nodiscard]] QList<std::pair<QString, SessionPage *>> livePages() const;
     /// What who sits here typed in the sessions that have tabs and that still runs, each with its device.
-    [[nodiscard]] QStringList runningLines() const;
+    [[nodiscard]] QStringList runningLines() const { return openLines(false); }
+    /// The same of what waits for a second person.
+    [[nodiscard]] QStringList waitingLines() const { return openLines(true); }
     /// It is in front, in a window that is in front.
     [[nodiscard]] bool isSeen(SessionId session) const;
     /// It has ended in its tab, which may be closed since: the inventory hears of it a moment later.
@@ -78,6 +80,8 @@ Q_SIGNALS:
     void opened(Sonde::Client::SessionController *session);
     /// A command that ran in the background, or in a tab that is not shown, has ended.
     void finishedUnseen(Sonde::SessionId session, const Sonde::CommandRecord &command);
+    /// A line of whoever sits here waited for a second person and is not run, seen or not: its block may be far above by then.
+    void notApproved(Sonde::SessionId session, const Sonde::CommandRecord &command);
     /// Seen or not.
     void commandEnded();
     void endedUnseen(Sonde::SessionId session);
@@ -94,6 +98,7 @@ private:
     };
 
     Tab &make(const SessionRecord &session);
+    [[nodiscard]] QStringList openLines(bool held) const;
     void followDevice(const Tab &tab, const DeviceId &id);
     void watch(SessionController &controller);
     [[nodiscard]] int indexOf(SessionId session) const;

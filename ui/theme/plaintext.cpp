@@ -23,6 +23,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QChar WordJoiner(0x2060);
+constexpr QChar MayBreak(0x200B);
+constexpr qsizetype LongWord = 24; ///< letters: a hash is one, no word of a language is
+constexpr int LeastBox = 360;      ///< pixels of a message's text
+constexpr int MostBox = 480;
 
 constexpr std::array<QStringView, 19> units{u"ms", u"s", u"min", u"h", u"d", u"j", u"%", u"B", u"KiB", u"MiB", u"GiB",
     u"TiB", u"o", u"Kio", u"Mio", u"Gio", u"Tio", u"bytes", u"octets"};
@@ -44,7 +48,33 @@ bool beginsOption(QStringView text, qsizetype at)
 
 QString withoutJoiners(QString text)
 {
-    return text.remove(WordJoiner).replace(QChar::Nbsp, u' ');
+    return text.remove(WordJoiner).remove(MayBreak).replace(QChar::Nbsp, u' ');
+}
+
+/// Of what has no place to break: letters that need no shaping, and figures.
+bool isOfWord(QChar c)
+{
+    return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
+}
+
+/// A hash breaks anywhere rather than being cut where there is less room than it needs.
+QString breakable(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        const auto begin = text.cbegin() + at;
+        const qsizetype word = std::find_if_not(begin, text.cend(), isOfWord) - begin;
+        for (qsizetype i = 0; i < word; ++i) {
+            if (i > 0 && word > LongWord)
+                shown += MayBreak;
+            shown += text[at + i];
+        }
+        at += word;
+        if (at < text.size())
+            shown += text[at++];
+    }
+    return shown;
 }
 
 } // namespace
@@ -99,7 +129,7 @@ int PlainLabel::textWidth() const
 /// A name of its own keeps a screen reader from reading out what is there for the eye.
 void PlainLabel::showText()
 {
-    m_shown = wordWrap() ? unbroken(m_text) : m_text;
+    m_shown = wordWrap() ? breakable(unbroken(m_text)) : m_text;
     const bool isNamedByOthers = accessibleName() != m_spoken;
     QLabel::setText(m_shown);
     if (isNamedByOthers)
@@ -247,6 +277,12 @@ void showPlain(QMessageBox &box)
     // The informative text is a label of its own, which the box does not tell the format.
     for (QLabel *label : box.findChildren<QLabel *>())
         label->setTextFormat(Qt::PlainText);
+    // A box asks whether its text wants to wrap only where that is wider than half a window; it is never narrower than this.
+    if (auto *text = box.findChild<QLabel *>(u"qt_msgbox_label"_s)) {
+        text->ensurePolished();
+        const int wanted = text->fontMetrics().size(0, text->text()).width() + 1;
+        text->setMinimumWidth(std::clamp(wanted, LeastBox, MostBox));
+    }
 }
 
 } // namespace Sonde::Client

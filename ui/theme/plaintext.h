@@ -14,8 +14,8 @@ namespace Sonde::Client {
 /// A text whose lines break where a reader expects it: neither between a number and its unit ("96 ms") nor within an option ("-auto").
 [[nodiscard]] QString unbroken(const QString &text);
 
-/// A label that shows its text as it is. `setBuddy` and the like as usual. What keeps a line from breaking is there for the eye alone: it is
-/// neither in text() nor in what is copied or read out.
+/// A label that shows its text as it is. `setBuddy` and the like as usual. What keeps a line from breaking, or lets a hash break, is there
+/// for the eye alone: it is neither in text() nor in what is copied or read out.
 class PlainLabel : public QLabel
 {
     Q_OBJECT
@@ -104,7 +104,7 @@ void setUsable(QWidget &button, const QString &whyNot);
 /// The text of a menu or action as it reads in a list.
 [[nodiscard]] QString withoutMnemonic(QString text);
 
-/// Makes a message box show its text and details as they are.
+/// Makes a message box show its text and details as they are, and all of them. Call it once they are set.
 void showPlain(QMessageBox &box);
 
 } // namespace Sonde::Client

@@ -9,6 +9,24 @@ using namespace Qt::StringLiterals;
 
 namespace Sonde::Client {
 
+namespace {
+
+/// A number of what a setting counts.
+QString countText(SettingUnit unit, int number)
+{
+    switch (unit) {
+    case SettingUnit::None: return QLocale().toString(number);
+    case SettingUnit::Sessions: return Words::tr("%Ln session(s)", nullptr, number);
+    case SettingUnit::Minutes: return Words::tr("%Ln minute(s)", nullptr, number);
+    case SettingUnit::Bytes: return sizeText(number);
+    case SettingUnit::Rows: return Words::tr("%Ln row(s)", nullptr, number);
+    case SettingUnit::Days: return Words::tr("%Ln day(s)", nullptr, number);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
 QString Words::settingPurpose(TenantSetting setting)
 {
     switch (setting) {
@@ -79,8 +97,7 @@ QString Words::settingValue(TenantSetting setting, const SettingValues &values)
     const qint64 number = values.number(setting);
     if (spec.unit == SettingUnit::Bytes)
         return Sonde::sizeText(number);
-    //: a number, and what it counts
-    return tr("%1 %2").arg(QLocale().toString(number), unitText(spec.unit));
+    return countText(spec.unit, int(number));
 }
 
 QString Words::unitText(SettingUnit unit)

@@ -83,6 +83,54 @@ private Q_SLOTS:
         QTRY_COMPARE(fact(section, u"May take for a time"_s), u"—"_s);
     }
 
+    /// Who has what just now is seen by who administers it, and can be ended.
+    void whatSomebodyHasForATimeIsSeenAndEnded()
+    {
+        ListSection &section = open(Part::Users);
+        choose(section, u"eve"_s);
+        const auto now = [&section] { return fact(section, u"For a time, now"_s); };
+        const auto may = [&section] { return fact(section, u"May"_s); };
+        QCOMPARE(now(), u"—"_s);
+        QVERIFY(!button(section, u"End role for a time"_s)->isEnabled());
+        const QString always = may();
+        const QStringList elevate{u"elevate"_s, u"responder"_s, u"--for"_s, u"eve"_s, u"--reason"_s, u"case 7"_s};
+        QCOMPARE(m_tenant.cli(elevate).status, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(now().contains(u"case 7"_s), 3 * AdministeredList::FetchedEvery);
+        QVERIFY2(now().contains(u"responder"_s) && now().contains(u"by admin"_s), qUtf8Printable(now()));
+        QTRY_VERIFY2(may().size() > always.size(), qUtf8Printable(may()));
+        QTRY_COMPARE(cell(section, u"eve"_s, 1), u"analyst; just now responder"_s);
+        QCOMPARE(fact(section, u"Roles"_s), u"analyst"_s);
+        button(section, u"End role for a time"_s)->click();
+        QTRY_VERIFY(question());
+        question()->findChild<QPushButton *>(u"confirm"_s)->click();
+        QTRY_COMPARE(now(), u"—"_s);
+        QTRY_COMPARE(cell(section, u"eve"_s, 1), u"analyst"_s);
+        QVERIFY(listed({u"elevations"_s, u"list"_s}).isEmpty());
+    }
+
+    /// By the key Tab one comes to what is above the list before the pane, and to what is in the pane before its buttons.
+    void tabGoesAsOneReads()
+    {
+        const auto place = [](const QWidget &section, const QWidget &wanted) {
+            int steps = 0;
+            for (const QWidget *at = section.focusProxy(); at != &wanted; at = at->nextInFocusChain())
+                ++steps;
+            return steps;
+        };
+        const ListSection &users = open(Part::Users);
+        choose(users, u"eve"_s);
+        QCOMPARE_LT(place(users, *button(users, u"Add a user"_s)), place(users, users.table()));
+        QCOMPARE_GT(place(users, *button(users, u"Change roles"_s)), place(users, users.table()));
+        const ListSection &settings = open(Part::Settings);
+        choose(settings, u"approval-minutes"_s);
+        const auto *value = settings.findChild<QLineEdit *>(u"value"_s);
+        QVERIFY(value);
+        QCOMPARE_LT(place(settings, settings.table()), place(settings, *value));
+        QCOMPARE_LT(place(settings, *value), place(settings, *button(settings, u"Revert"_s)));
+        QCOMPARE_LT(place(settings, *button(settings, u"Revert"_s)),
+            place(settings, *button(settings, u"Restore the default"_s)));
+    }
+
     void whatIsRefusedStaysTyped()
     {
         ListSection &section = open(Part::Users);

@@ -38,20 +38,20 @@ private Q_SLOTS:
     {
         ListSection &section = open(Part::Settings);
         choose(section, u"inactivity-minutes"_s);
-        QTRY_COMPARE(fact(section, u"Default"_s), u"30 minutes"_s);
+        QTRY_COMPARE(fact(section, u"Default"_s), u"30 minute(s)"_s);
         QCOMPARE(fact(section, u"May be"_s), u"1 to 1,440 minutes"_s);
         QCOMPARE(fact(section, u"Last changed"_s), u"by nobody yet"_s);
         QVERIFY(!button(section, u"Revert"_s)->isEnabled());
         QLineEdit *field = visibleField(section, u"New value"_s);
         field->setText(u"45"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE(fact(section, u"Now"_s), u"45 minutes"_s);
+        QTRY_COMPARE(fact(section, u"Now"_s), u"45 minute(s)"_s);
         QVERIFY2(
             fact(section, u"Last changed"_s).endsWith(u"by admin"_s), qUtf8Printable(fact(section, u"Last changed"_s)));
-        QCOMPARE(fact(section, u"Before that"_s), u"30 minutes"_s);
+        QCOMPARE(fact(section, u"Before that"_s), u"30 minute(s)"_s);
         QCOMPARE(settingNow(u"inactivity-minutes"_s), u"45"_s);
         button(section, u"Revert"_s)->click();
-        QTRY_COMPARE(fact(section, u"Now"_s), u"30 minutes"_s);
+        QTRY_COMPARE(fact(section, u"Now"_s), u"30 minute(s)"_s);
         QCOMPARE(settingNow(u"inactivity-minutes"_s), u"30"_s);
     }
 
@@ -94,12 +94,12 @@ private Q_SLOTS:
         ListSection &section = open(Part::Settings);
         choose(section, u"user-session-limit"_s);
         QCOMPARE(m_tenant.cli({u"settings"_s, u"set"_s, u"user-session-limit"_s, u"7"_s}).status, 0);
-        QTRY_COMPARE(fact(section, u"Now"_s), u"7 sessions"_s);
+        QTRY_COMPARE(fact(section, u"Now"_s), u"7 session(s)"_s);
         QLineEdit *field = visibleField(section, u"New value"_s);
         QCOMPARE(field->text(), u"7"_s);
         field->setText(u"12"_s); // what is being typed stays
         QCOMPARE(m_tenant.cli({u"settings"_s, u"set"_s, u"user-session-limit"_s, u"10"_s}).status, 0);
-        QTRY_COMPARE(fact(section, u"Now"_s), u"10 sessions"_s);
+        QTRY_COMPARE(fact(section, u"Now"_s), u"10 session(s)"_s);
         QCOMPARE(field->text(), u"12"_s);
     }
 

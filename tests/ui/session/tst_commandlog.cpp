@@ -199,6 +199,9 @@ private Q_SLOTS:
             QTRY_VERIFY2(table->sizeHintForIndex(state).width() <= table->columnWidth(CommandLogModel::Status),
                 qPrintable(state.data().toString()));
         }
+        // Lines that begin alike are told apart.
+        QCOMPARE_GE(
+            table->columnWidth(CommandLogModel::CommandLine), 18 * table->fontMetrics().horizontalAdvance(u'n'));
     }
 
     /// What its block says above the output is said here, too.

@@ -65,6 +65,25 @@ void ListSection::build(std::vector<ColumnFit::Column> columns)
     connect(&m_theme, &Theme::changed, this, &ListSection::refresh);
     onLanguageChange(this, &ListSection::translate);
     translate();
+    orderTabs();
+}
+
+/// The buttons of the pane stand below its parts, and by the key Tab they come after them; they were made before. Who types a value into
+/// what they take for its field would press one.
+void ListSection::orderTabs()
+{
+    QWidget *last = nullptr;
+    for (const QWidget *part : std::as_const(m_paneParts)) {
+        for (QWidget *stop : part->findChildren<QWidget *>()) {
+            if ((stop->focusPolicy() & Qt::TabFocus) && !stop->focusProxy() && stop->window() == window())
+                last = stop;
+        }
+    }
+    for (QWidget *button : std::as_const(m_paneButtons)) {
+        if (last)
+            setTabOrder(last, button);
+        last = button;
+    }
 }
 
 void ListSection::saveLayout()
@@ -100,6 +119,7 @@ void ListSection::arrange()
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({1000, PaneWidth});
     setFocusProxy(m_filter);
+    m_lastOfList = m_filter;
     makeArea(*list);
     makeArea(*m_pane);
 }
@@ -194,11 +214,14 @@ QAction *ListSection::addDeed(Place place, const QKeySequence &key, ButtonRole r
     setRole(button, role);
     if (place == Place::List) {
         m_row->add(*button);
+        setTabOrder(m_lastOfList, button); // it was made after the pane
+        m_lastOfList = button;
         m_listDeeds << deed;
         return deed;
     }
     const int count = m_buttons->count();
     m_buttons->addWidget(button, count / ButtonsInLine, count % ButtonsInLine);
+    m_paneButtons << button;
     m_paneDeeds << deed;
     return deed;
 }
@@ -231,6 +254,7 @@ void ListSection::setHeading(const QString &name, const QString &description)
 void ListSection::addToPane(QWidget &part)
 {
     m_more->addWidget(&part);
+    m_paneParts << &part;
 }
 
 // ---- what is shown

@@ -104,6 +104,7 @@ protected:
 private:
     void arrange();
     [[nodiscard]] QWidget *makePane();
+    void orderTabs();
     void setUpTable(std::vector<ColumnFit::Column> columns);
     void setFollowed(bool followed);
     void followList();
@@ -131,6 +132,8 @@ private:
     QBoxLayout *m_more = nullptr; ///< of the pane, below the facts
     QGridLayout *m_buttons = nullptr;
     QList<QAction *> m_listDeeds, m_paneDeeds;
+    QList<QWidget *> m_paneParts, m_paneButtons;
+    QWidget *m_lastOfList = nullptr;   ///< of the parts above the list, by the key Tab
     QList<AdministeredList *> m_lists; ///< that are followed while the section is shown
     bool m_followed = false;
     bool m_ranked = false;

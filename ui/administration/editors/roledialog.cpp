@@ -5,6 +5,7 @@
 #include "models/text/visibletext.h"
 #include "protocol/base/codec.h"
 #include "ui/administration/editors/checklist.h"
+#include "ui/theme/plaintext.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
@@ -31,6 +32,7 @@ RoleDialog::RoleDialog(
     addField(tr("&Permissions"), m_permissions);
     addWide(m_secondFactor);
     m_secondFactor->setAccessibleName(tr("Demands a second factor for more than looking"));
+    setHint(m_secondFactor, tr("Without one the role reads, looks at devices and brings files. It changes nothing."));
     addWide(m_everywhere);
     m_everywhere->setAccessibleName(tr("For the whole tenant"));
     addField(tr("Device &groups"), m_groups);
