@@ -181,6 +181,10 @@ constexpr std::array lineTable{
     ErrorSentence{ErrorCode::SessionUnknown, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no session %1 in this tenant, or it is not yours."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::SessionClosed, when(Fact::Holder),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "This session was closed by %1. Start a new live response session on the device."),
+        {{text(Fact::Holder)}}},
     ErrorSentence{ErrorCode::SessionClosed, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This session has ended. Start a new live response session on the device."),
@@ -212,6 +216,33 @@ constexpr std::array lineTable{
             "Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act "
             "in the session of %1…” first."),
         {{text(Fact::Holder)}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "own-request"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "You typed the command %1 yourself, so somebody else has to decide about it: whoever else may approve "
+            "commands on its device. It still waits."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "needs-approval"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” needs the approval of a second person here, so it is not done by itself. Type it to ask for that."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "only-for-a-time"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was left as it is: a role that you hold for a time grants nothing to others. Somebody who holds it "
+            "for good can do it."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "only-at-console"_L1),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "“%1” was left as it is: this account is armed only at the service’s own console."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "built-in-role"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This role was left as it is: it is built in, and nobody can change it. Add a role of your own instead."),
+        {}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "built-in-group"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This device group was left as it is: it takes the devices that no other group takes, and nobody can "
+            "change it. Add a group of your own instead."),
+        {}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Eligible),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take "
