@@ -157,12 +157,17 @@ constexpr std::array lineTable{
             "%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close "
             "it."),
         {{text(Fact::Holder), time(Fact::Since)}}},
-    ErrorSentence{ErrorCode::DeviceHeld, Always,
+    ErrorSentence{ErrorCode::DeviceHeld, when(Fact::Holder),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s "
             "recent "
             "sessions and disconnect it."),
         {{text(Fact::Holder), time(Fact::Since)}}},
+    ErrorSentence{ErrorCode::DeviceHeld, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "You have held a session on this device yourself since %1. Go on in that one, in its window or with "
+            "“sonde-cli sessions run”, or disconnect it first."),
+        {{time(Fact::Since)}}},
     ErrorSentence{ErrorCode::TenantSessionLimit, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The tenant has %1 live sessions, and %2 are allowed. Wait for one to end, or have a security "
