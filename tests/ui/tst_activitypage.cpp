@@ -263,11 +263,16 @@ private Q_SLOTS:
         add(u"session-disconnected"_s, u"ben: taken-over"_s, ActivityOutcome::Done);
         add(u"session-disconnected"_s, u"as an earlier service says it"_s, ActivityOutcome::Done);
         add(u"stepped-in"_s, u"ben"_s, ActivityOutcome::Done);
+        add(u"user-added"_s, u"cleo (global-administrator, tier 1)"_s, ActivityOutcome::Done);
+        add(u"role-elevated"_s, u"ben: security-administrator (a case (7))"_s, ActivityOutcome::Done);
+        add(u"elevation-ended"_s, u"ben: security-administrator"_s, ActivityOutcome::Done);
         show(1);
         const QStringList said{u"Line approved: collect (seen)"_s, u"Line denied: collect (no)"_s,
             u"Session ended: ben, closed by sam"_s, u"Session ended: sam, disconnected by the user"_s,
             u"Session ended: ben, taken over by sam"_s, u"Session ended: as an earlier service says it"_s,
-            u"Acts in another’s session: ben"_s};
+            u"Acts in another’s session: ben"_s, u"User added: cleo (global administrator, tier 1)"_s,
+            u"Role taken for a time: ben: security administrator (a case (7))"_s,
+            u"Role for a time ended: ben: security administrator"_s};
         QStringList shown;
         for (int row = 0; row < table()->model()->rowCount(); ++row)
             shown += cell(row, ActivityModel::What);

@@ -37,9 +37,34 @@ QString endOfSession(const ActivityRecord &record)
     return session.endReason ? Words::listText({session.createdBy, Words::endText(session)}) : record.what;
 }
 
+/// "ada (responder, analyst)".
+QString userWithRoles(const QString &what)
+{
+    const qsizetype at = what.indexOf(u" ("_s);
+    if (at < 0 || !what.endsWith(u')'))
+        return what;
+    QStringList roles;
+    for (const QString &role : what.sliced(at + 2).chopped(1).split(u", "_s))
+        roles += Words::roleText(role);
+    return u"%1 (%2)"_s.arg(what.first(at), Words::listText(roles));
+}
+
+/// "ada: responder", and perhaps why, in brackets.
+QString userWithRole(const QString &what)
+{
+    const QString user = what.section(u": "_s, 0, 0);
+    const QString rest = what.section(u": "_s, 1);
+    const QString role = rest.section(u" ("_s, 0, 0);
+    return u"%1: %2%3"_s.arg(user, Words::roleText(role), rest.sliced(role.size()));
+}
+
 /// With a reason that has a code in the reader's language.
 QString subjectOf(const ActivityRecord &record)
 {
+    if (record.kind == "user-added"_L1)
+        return userWithRoles(record.what);
+    if (record.kind == "role-elevated"_L1 || record.kind == "elevation-ended"_L1)
+        return userWithRole(record.what);
     if (record.kind == "session-disconnected"_L1)
         return endOfSession(record);
     if (record.kind == "device-offline"_L1)
