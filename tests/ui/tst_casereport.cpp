@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
 
     void whoApprovedIsNamed();
+    void whatWasTakenBackIsSaid();
     void whoElseActedAndEndedItIsNamed();
     void howLongItTookIsSaid();
 
@@ -71,6 +72,7 @@ void TestCaseReport::whoApprovedIsNamed()
     happens(u"agent"_s, Event::ActEnded{.act = 1}, CommandId(8));
     finished(CommandId(8));
     QCOMPARE(caseReport(m_contents).count(u"Approved by sam."_s), 1);
+    QVERIFY(caseReport(m_contents).contains(u"It went on when this file was made."_s));
     QVERIFY(caseReport(m_contents).contains(u"<td>ben</td><td>sam</td>"_s)); // the act
 
     // Also of what was approved, and could not run after all.
@@ -79,6 +81,23 @@ void TestCaseReport::whoApprovedIsNamed()
     happens(u"service"_s, Event::CommandRejected{m_line, {ErrorCode::ApprovalOutdated, u"remediate"_s, {}, {}}},
         CommandId(9));
     QCOMPARE(caseReport(m_contents).count(u"Approved by sam."_s), 2);
+}
+
+void TestCaseReport::whatWasTakenBackIsSaid()
+{
+    for (const quint64 act : {1U, 2U}) {
+        const CommandId command(7 + act);
+        accepted(command);
+        const std::optional<quint64> undoes = act == 2 ? std::optional<quint64>(1) : std::nullopt;
+        Event::ActPlanned planned{.act = act, .hash = {}, .plan = {}, .reason = {}, .analyst = u"ben"_s};
+        planned.plan.undoes = undoes;
+        happens(u"agent"_s, planned, command);
+        happens(u"agent"_s, Event::ActEnded{.act = act, .undoes = undoes}, command);
+        finished(command);
+        QCOMPARE(caseReport(m_contents).contains(u"Taken back by act 2 of this device."_s), act == 2);
+    }
+    QVERIFY(caseReport(m_contents).contains(u"It takes back act 1 of this device."_s));
+    QVERIFY(caseReport(m_contents).contains(u"a session that is not in this file"_s));
 }
 
 void TestCaseReport::whoElseActedAndEndedItIsNamed()

@@ -82,6 +82,7 @@ private:
     void addProof();
     [[nodiscard]] static QString approver(const CommandRecord *command);
     [[nodiscard]] static QString duration(const CommandRecord &command);
+    [[nodiscard]] QString actState(const ActSummary &act) const;
     [[nodiscard]] QString outcome(const CommandRecord &command, const std::vector<Error> &removals) const;
     [[nodiscard]] QString deviceName(const DeviceId &device) const;
 
@@ -123,8 +124,10 @@ void Report::addSession(const SessionRecord &session, const Projection &projecti
     if (!session.reason.isEmpty())
         fact(tr("Reason"), plain(session.reason));
     fact(tr("Started"), time(session.started));
-    if (session.ended.isValid()) // it may have been live when the file was made
+    if (session.ended.isValid())
         fact(tr("Ended"), time(session.ended));
+    else
+        fact(tr("Ended"), plain(tr("It went on when this file was made.")));
     if (session.endReason)
         fact(tr("Why it ended"), plain(Words::endText(session)));
     if (session.ended.isValid())
@@ -207,25 +210,42 @@ void Report::addEvidence(const Projection &projection)
     endTable();
 }
 
+/// Which one it took back, or was taken back by, where both are in the file.
+QString Report::actState(const ActSummary &act) const
+{
+    QStringList lines{plain(Words::actStateText(act.state))};
+    if (act.undoes)
+        //: %1 a number
+        lines += plain(tr("It takes back act %1 of this device.").arg(QString::number(*act.undoes)));
+    if (act.undoneBy)
+        //: %1 a number
+        lines += plain(tr("Taken back by act %1 of this device.").arg(QString::number(*act.undoneBy)));
+    return lines.join("<br>"_L1);
+}
+
 void Report::addActs()
 {
     const auto acts = m_contents.acts.changedAfter(0, m_contents.records.size() + 1);
     if (acts.empty())
         return;
     element(u"h2"_s, tr("What was done to devices"));
-    beginTable({tr("Time"), tr("Device"), tr("Analyst"), tr("Approved by"), tr("What"), tr("Outcome"), tr("Reason")});
+    beginTable({tr("Act"), tr("Time"), tr("Device"), tr("Analyst"), tr("Approved by"), tr("What"), tr("Outcome"),
+        tr("Reason")});
     for (const ActSummary &act : acts) {
         QStringList things{code(act.id)};
         for (const QString &thing : act.besides.value_or(QStringList()))
             things += code(thing);
         const auto session = m_contents.sessions.find(act.session);
         const auto *command = session == m_contents.sessions.end() ? nullptr : session->second.command(act.command);
-        row({time(act.time), plain(deviceName(act.device)), plain(act.analyst), plain(approver(command)),
+        row({QString::number(act.act), time(act.time), plain(deviceName(act.device)), plain(act.analyst),
+            plain(approver(command)),
             plain(Words::actKindText(act.kind)) + u" – "_s + plain(Words::entityText(act.type)) + u" "_s
                 + things.join(u", "_s),
-            plain(Words::actStateText(act.state)), plain(act.reason)});
+            actState(act), plain(act.reason)});
     }
     endTable();
+    element(u"p"_s,
+        tr("What a session that is not in this file did is not told here: it may have taken back something of this."));
 }
 
 void Report::addProof()
