@@ -88,7 +88,7 @@ void SessionManager::commandFinished(
     }
 }
 
-/// Nobody steps back whose service was cut off.
+/// Whose connection ended with the service did not step back.
 void SessionManager::begin()
 {
     for (const SessionId session : QSet<SessionId>(m_sessions.live())) {

@@ -17,7 +17,7 @@ public:
     SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
         const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
 
-    /// Takes up what the service's end left undone.
+    /// Nobody acts in the sessions of others any more who did when the service ended.
     void begin();
     /// Refused with the first unmet condition; RateLimited.
     [[nodiscard]] Result<SessionRecord> start(
