@@ -79,8 +79,8 @@ struct ActivityRecord {
 [[nodiscard]] ActivityOutcome outcomeOf(const CommandRecord &command, bool isDelivered);
 /// The same, as far as the journal knows who has its file.
 [[nodiscard]] ActivityOutcome outcomeOf(const CommandRecord &command);
-/// Whether it says something of a line that an earlier entry has, or of a session whose owner an earlier entry has: without that nobody knows
-/// what it is about.
+/// Whether it is about a line that an earlier entry has, or about a session whose owner an earlier entry names: without that nobody knows
+/// what it says.
 [[nodiscard]] bool isAboutLine(const JournalEvent &event);
 [[nodiscard]] bool isAboutSession(const JournalEvent &event);
 /// Whether the outcome of its command may be another one after this entry.
