@@ -22,6 +22,11 @@ QString hexText(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex());
 }
 
+bool isStep(const JournalEvent &event)
+{
+    return std::holds_alternative<Event::SteppedIn>(event) || std::holds_alternative<Event::SteppedBack>(event);
+}
+
 template<typename T>
 QJsonValue asJson(const T &value)
 {
@@ -37,6 +42,8 @@ Result<void> CaseContents::add(const JournalEntry &entry)
     records.emplace(entry.number, Record{entry.session, canonicalRecord(entry), entry.hash});
     if (entry.session.isValid())
         sessions[entry.session].apply(entry);
+    if (isStep(entry.event))
+        steps[entry.session].push_back({entry.time, entry.actor, eventName(entry.event)});
     acts.apply(entry);
     return {};
 }

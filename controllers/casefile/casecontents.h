@@ -18,6 +18,13 @@ struct CaseChunk {
     qsizetype bytes = 0;
 };
 
+/// Somebody began to act in the session of somebody else, or does not any more.
+struct CaseStep {
+    QDateTime time;
+    QString user;
+    QString kind; ///< eventName()
+};
+
 /// What a case file is made of, besides the bytes of outputs.
 struct CaseContents {
     CaseIndex index;
@@ -29,6 +36,7 @@ struct CaseContents {
     std::map<quint64, Record> records; ///< by number
     std::map<SessionId, Projection>
         sessions; ///< what they say; not where the whole journal is exported and is too long for it
+    std::map<SessionId, std::vector<CaseStep>> steps;
     ActBook acts;
     std::map<std::pair<SessionId, quint64>, QByteArray> proofs; ///< by session and size
     std::map<CommandId, std::vector<CaseChunk>> outputs;

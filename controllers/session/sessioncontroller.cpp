@@ -101,15 +101,12 @@ QStringList SessionController::otherWatchers() const
     return others;
 }
 
-QStringList SessionController::othersTyping() const
+QStringList SessionController::othersActing() const
 {
-    QStringList typing = otherWatchers();
-    typing.removeIf([this](const QString &user) {
-        return user == session().createdBy || std::ranges::none_of(commands(), [&user](const CommandRecord &command) {
-            return command.typedBy == user;
-        });
-    });
-    return typing;
+    QStringList others = otherWatchers();
+    others.removeIf(
+        [acting = session().acting.value_or(QStringList())](const QString &user) { return !acting.contains(user); });
+    return others;
 }
 
 bool SessionController::isBusy() const

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] QString directoryOf(CommandId command) const { return m_records.directoryOf(command); }
     /// Who reads along besides its owner, but for who is signed in here; sessionChanged() says when they are others.
     [[nodiscard]] QStringList otherWatchers() const;
-    /// Of those, who has typed in it besides its owner.
-    [[nodiscard]] QStringList othersTyping() const;
+    /// Of those, who acts in it and does not only look.
+    [[nodiscard]] QStringList othersActing() const;
     /// Nobody acts in another's session by opening it: who may watches it until stepIn().
     [[nodiscard]] SessionPart part() const;
     /// It is the analyst's own, or they chose to act in it.

@@ -135,6 +135,13 @@ QJsonObject entityOf(const ActivityRecord &record, const OcsfSource &source)
     return {{u"name"_s, record.what.section(u':', 0, 0)}};
 }
 
+/// Of a line its verb. What is only about a line is something else: whoever approves one has not done it.
+QString operationOf(const ActivityRecord &record)
+{
+    const bool isLine = record.kind == "command-accepted"_L1 || record.kind == "command-rejected"_L1;
+    return isLine && !record.what.isEmpty() ? record.what.section(u' ', 0, 0) : record.kind;
+}
+
 void addOfClass(QJsonObject &event, const ActivityRecord &record, const OcsfSource &source, Class uid)
 {
     const QJsonObject service{{u"name"_s, u"sonde-service"_s}};
@@ -143,9 +150,7 @@ void addOfClass(QJsonObject &event, const ActivityRecord &record, const OcsfSour
     case ApiActivity:
         event.insert("actor"_L1, actorOf(record.actor));
         event.insert("src_endpoint"_L1, endpoint);
-        event.insert("api"_L1,
-            QJsonObject{{u"operation"_s, record.command.isValid() ? record.what.section(u' ', 0, 0) : record.kind},
-                {u"service"_s, service}});
+        event.insert("api"_L1, QJsonObject{{u"operation"_s, operationOf(record)}, {u"service"_s, service}});
         if (record.device.isValid())
             event.insert("resources"_L1,
                 QJsonArray{QJsonObject{{u"uid"_s, record.device.value()}, {u"name"_s, deviceOf(record, source)},

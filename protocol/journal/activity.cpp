@@ -18,6 +18,14 @@ template<typename... Ts> struct Told : Ts... {
     using Ts::operator()...;
 };
 
+/// Who took it over is who did it.
+QString endOf(const Event::SessionDisconnected &ended)
+{
+    const QString reason = Codec::wireName(ended.reason);
+    const bool isSaid = ended.detail.isEmpty() || ended.reason == EndReason::TakenOver;
+    return isSaid ? reason : u"%1 (%2)"_s.arg(reason, ended.detail);
+}
+
 /// Empty where the kind says all.
 QString whatOf(const JournalEvent &event)
 {
@@ -33,7 +41,7 @@ QString whatOf(const JournalEvent &event)
             [](const Event::BreakGlassArmed &that) { return that.user.value(); },
             [](const Event::BreakGlassEnded &that) { return that.user.value(); },
             [](const Event::SessionCreated &that) { return that.reason; },
-            [](const Event::SessionDisconnected &that) { return that.detail; },
+            [](const Event::SessionDisconnected &that) { return endOf(that); },
             [](const Event::SettingChanged &that) { return u"%1: %2 → %3"_s.arg(that.key, that.from, that.to); },
             [](const Event::RoleChanged &that) { return that.name; },
             [](const Event::GroupChanged &that) { return that.name; },
@@ -115,6 +123,7 @@ ActivityOutcome firstOutcome(const JournalEvent &event)
 {
     return std::visit(Told{
                           [](const Event::CommandAccepted &) { return ActivityOutcome::Underway; },
+                          [](const Event::ApprovalRequested &) { return ActivityOutcome::Underway; },
                           [](const Event::CommandRejected &that) {
                               return isGivenUp(that) ? ActivityOutcome::Cancelled : ActivityOutcome::Refused;
                           },
@@ -197,6 +206,17 @@ ActivityOutcome outcomeOf(const CommandRecord &command, bool isDelivered)
 ActivityOutcome outcomeOf(const CommandRecord &command)
 {
     return outcomeOf(command, !command.evidence || !command.evidence->deliveredTo.isEmpty());
+}
+
+bool isAboutLine(const JournalEvent &event)
+{
+    return std::holds_alternative<Event::ApprovalDecided>(event) || std::holds_alternative<Event::CancelAsked>(event);
+}
+
+bool isAboutSession(const JournalEvent &event)
+{
+    return std::holds_alternative<Event::SteppedIn>(event) || std::holds_alternative<Event::SteppedBack>(event)
+        || std::holds_alternative<Event::SessionDisconnected>(event);
 }
 
 bool decidesOutcome(const JournalEvent &event)

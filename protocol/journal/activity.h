@@ -72,12 +72,17 @@ struct ActivityRecord {
     bool operator==(const ActivityRecord &) const = default;
 };
 
-/// Nothing for an entry that is only on the way to something. A command is under way until its outcomeOf().
+/// Nothing for an entry that is only on the way to something. A command is under way until its outcomeOf(), and what asks for approval
+/// until it is accepted or rejected.
 [[nodiscard]] std::optional<ActivityRecord> activityOf(const JournalEntry &entry);
 /// Of a command, for everybody who shows it, counts it or looks for it. `isDelivered`: its file came to somebody.
 [[nodiscard]] ActivityOutcome outcomeOf(const CommandRecord &command, bool isDelivered);
 /// The same, as far as the journal knows who has its file.
 [[nodiscard]] ActivityOutcome outcomeOf(const CommandRecord &command);
+/// Whether it is about a line that an earlier entry has, or about a session whose owner an earlier entry names: without that nobody knows
+/// what it says.
+[[nodiscard]] bool isAboutLine(const JournalEvent &event);
+[[nodiscard]] bool isAboutSession(const JournalEvent &event);
 /// Whether the outcome of its command may be another one after this entry.
 [[nodiscard]] bool decidesOutcome(const JournalEvent &event);
 

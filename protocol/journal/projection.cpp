@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Sonde {
 
 namespace {
@@ -39,6 +41,26 @@ void noteTypist(CommandRecord &command, const QString &actor)
         command.typedBy = actor;
 }
 
+void noteStep(SessionRecord &session, const QString &user, bool acts)
+{
+    QStringList acting = session.acting.value_or(QStringList());
+    if (acts)
+        acting.append(user);
+    else
+        acting.removeOne(user);
+    session.acting = acting.isEmpty() ? std::nullopt : std::optional(acting);
+}
+
+void noteEnd(SessionRecord &session, const Event::SessionDisconnected &event, const JournalEntry &entry)
+{
+    session.state = SessionState::Disconnected;
+    session.ended = entry.time;
+    session.endReason = event.reason;
+    session.endDetail = event.detail;
+    session.endedBy = entry.actor;
+    session.acting.reset();
+}
+
 void noteDecision(CommandRecord &command, const Event::ApprovalDecided &decision, const QString &approver)
 {
     if (decision.approved)
@@ -63,6 +85,21 @@ QString otherTypist(const SessionRecord &session, const CommandRecord &command)
 {
     const QString typist = typistOf(session, command);
     return typist != session.createdBy && !command.invocation.has(Trait::OpensSession) ? typist : QString();
+}
+
+QString otherEnder(const SessionRecord &session)
+{
+    const QString by = session.endedBy.value_or(QString());
+    return by == session.createdBy || by == "service"_L1 ? QString() : by;
+}
+
+Error sessionEnded(const SessionRecord &session)
+{
+    Error closed = Error{ErrorCode::SessionClosed, session.id.toString(), session.endDetail, {}}.with(
+        Fact::Since, session.ended.toString(Qt::ISODateWithMs));
+    if (const QString by = otherEnder(session); !by.isEmpty())
+        closed.facts.set(Fact::Holder, by);
+    return closed;
 }
 
 void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time)
@@ -138,12 +175,9 @@ void Projection::applyToSession(const JournalEntry &entry)
     std::visit(Overloaded{
                    [&](const Event::SessionConnecting &) { session->state = SessionState::Connecting; },
                    [&](const Event::SessionConnected &) { session->state = SessionState::Connected; },
-                   [&](const Event::SessionDisconnected &event) {
-                       session->state = SessionState::Disconnected;
-                       session->ended = entry.time;
-                       session->endReason = event.reason;
-                       session->endDetail = event.detail;
-                   },
+                   [&](const Event::SessionDisconnected &event) { noteEnd(*session, event, entry); },
+                   [&](const Event::SteppedIn &) { noteStep(*session, entry.actor, true); },
+                   [&](const Event::SteppedBack &) { noteStep(*session, entry.actor, false); },
                    [&](const Event::CommandAccepted &) { session->commandCount += isHeld(entry.command) ? 0 : 1; },
                    [&](const Event::CommandRejected &) { session->commandCount += isHeld(entry.command) ? 0 : 1; },
                    [&](const Event::ApprovalRequested &) { ++session->commandCount; },

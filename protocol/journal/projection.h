@@ -63,12 +63,21 @@ struct SessionRecord {
     quint32 commandCount = 0;
     std::optional<ContentRemoval> outputRemoved = {};
     std::optional<ContentRemoval> evidenceRemoved = {};
+    std::optional<QString> endedBy = {}; ///< a user, or "service"; none: kept by an earlier version
+    std::optional<QStringList> acting =
+        {}; ///< who acts in it, and is not who opened it; once for each place they do it from
 };
 
 /// Who typed it; of what an earlier version kept, who opened its session.
 [[nodiscard]] QString typistOf(const SessionRecord &session, const CommandRecord &command);
 /// Who typed it, where that is not who opened its session: whoever administers the tenant may type in the sessions of others.
 [[nodiscard]] QString otherTypist(const SessionRecord &session, const CommandRecord &command);
+
+/// Whoever ended it, where that is a person and not who opened it; empty otherwise.
+[[nodiscard]] QString otherEnder(const SessionRecord &session);
+
+/// SessionClosed (facts: since; holder, whoever ended it, where that was somebody else) of one that has ended.
+[[nodiscard]] Error sessionEnded(const SessionRecord &session);
 
 /// Enters what retention has removed of a session.
 void noteRemoval(SessionRecord &session, const Event::ContentRemoved &removed, const QDateTime &time);

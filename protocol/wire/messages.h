@@ -236,7 +236,7 @@ SONDE_MESSAGE(RemovePublisher) { quint32 request = 0; QByteArray sha256; };
 /// with CaseProof, which holds the hashes from `from` on.
 SONDE_MESSAGE(FetchCaseProof) { quint32 request = 0; SessionId session; quint64 size = 0; quint64 from = 0; };
 /// What was done in the tenant, newest first: before the entry `before` (0: the newest) and, of what was printed, before the line
-/// `beforeLine`. Answered with ActivityPage, which says where the next one begins: askForNext(). `firstLine`: where what was printed began;
+/// `beforeLine` (0: the newest). Answered with ActivityPage, which says where the next one begins: askForNext(). `firstLine`: where what was printed began;
 /// what was named for a line from there on is not named again.
 SONDE_MESSAGE(FetchActivity) { quint32 request = 0; ActivityFilter filter = {}; quint64 before = 0; quint64 beforeLine = 0; quint32 most = 0; std::optional<quint64> firstLine = {}; };
 

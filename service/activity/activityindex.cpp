@@ -13,7 +13,7 @@ namespace Sonde::Service {
 namespace {
 
 /// Of the tables and of what is written into them: another one is made anew.
-constexpr int IndexVersion = 2;
+constexpr int IndexVersion = 3;
 
 // No words are kept, only where they are.
 constexpr const char *IndexSchema[] = {
@@ -29,6 +29,8 @@ constexpr const char *IndexSchema[] = {
     "CREATE INDEX IF NOT EXISTS activity_outcome ON activity(outcome, number)",
     // Of the entries about a command the one by which it began is the first.
     "CREATE INDEX IF NOT EXISTS activity_command ON activity(command, number) WHERE command>0",
+    // Whose session it is.
+    "CREATE INDEX IF NOT EXISTS activity_owner ON activity(session) WHERE kind='session-created'",
     "CREATE TABLE IF NOT EXISTS chunks(id INTEGER PRIMARY KEY, command INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS chunks_command ON chunks(command)",
     // Whose output is removed, and whether some of it may still be in the index.

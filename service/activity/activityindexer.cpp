@@ -43,6 +43,16 @@ public:
             m_query.bindValue(int(i), values.at(i));
         return m_query.exec() ? std::nullopt : std::optional(m_query.lastError());
     }
+    /// The text that it selects; empty when there is none.
+    QString text(const QVariantList &values)
+    {
+        const bool isFound = !run(values) && m_query.next();
+        const QString found = isFound ? m_query.value(0).toString() : QString();
+        m_query.finish();
+        return found;
+    }
+    /// It wrote into a row, the last time.
+    [[nodiscard]] bool hasChanged() const { return m_query.numRowsAffected() > 0; }
 
 private:
     QSqlQuery m_query;
@@ -59,9 +69,10 @@ public:
               "VALUES(?,?,?,?,?,?,?,?,?)")
         , m_typed(index, "INSERT INTO typed(rowid, text) VALUES(?,?)")
         , m_removed(index, "INSERT OR REPLACE INTO removed(session, underway) VALUES(?,1)")
-        , m_outcome(index,
-              "UPDATE activity SET outcome=? WHERE number=(SELECT MIN(number) FROM activity WHERE command=? AND "
-              "command>0)")
+        , m_outcome(index, "UPDATE activity SET outcome=? WHERE command=? AND command>0 AND kind='command-accepted'")
+        , m_answered(index, "UPDATE activity SET outcome=? WHERE command=? AND command>0 AND kind='approval-requested'")
+        , m_line(index, "SELECT what FROM activity WHERE command=? AND command>0 ORDER BY number LIMIT 1")
+        , m_owner(index, "SELECT actor FROM activity WHERE session=? AND kind='session-created'")
     {
     }
 
@@ -76,9 +87,17 @@ public:
             if (auto error = m_removed.run({stored(entry.session.value())}))
                 return error;
         }
-        const auto activity = activityOf(entry);
+        auto activity = activityOf(entry);
         if (!activity)
             return {};
+        if (isAnswer(entry.event)) {
+            if (auto error = m_answered.run({int(answerOf(*activity)), stored(entry.command.value())}))
+                return error;
+            // What was refused is the line of whoever asked for approval, and stands there as theirs.
+            if (std::holds_alternative<Event::CommandRejected>(entry.event) && m_answered.hasChanged())
+                return {};
+        }
+        complete(*activity, entry.event);
         if (auto error = m_activity.run({stored(activity->number), stored(activity->time), stored(activity->actor),
                 stored(activity->device.value()), stored(activity->session.value()), stored(activity->command.value()),
                 activity->kind, stored(activity->what), int(activity->outcome)}))
@@ -88,6 +107,31 @@ public:
     }
 
 private:
+    /// To a line that may have waited for approval.
+    [[nodiscard]] static bool isAnswer(const JournalEvent &event)
+    {
+        return std::holds_alternative<Event::CommandAccepted>(event)
+            || std::holds_alternative<Event::CommandRejected>(event);
+    }
+    [[nodiscard]] static ActivityOutcome answerOf(const ActivityRecord &answer)
+    {
+        return answer.outcome == ActivityOutcome::Underway ? ActivityOutcome::Done : answer.outcome;
+    }
+    /// Which line, or whose session, an earlier entry has.
+    void complete(ActivityRecord &activity, const JournalEvent &event)
+    {
+        if (isAboutLine(event))
+            join(activity.what, m_line.text({stored(activity.command.value())}), u"%1 (%2)"_s);
+        else if (isAboutSession(event))
+            join(activity.what, m_owner.text({stored(activity.session.value())}), u"%1: %2"_s);
+    }
+    static void join(QString &what, const QString &about, const QString &form)
+    {
+        if (what.isEmpty() || about.isEmpty())
+            what = about + what;
+        else
+            what = form.arg(about, what);
+    }
     /// Of its command, as the journal has it up to there.
     [[nodiscard]] ActivityOutcome outcomeAt(const JournalEntry &entry) const
     {
@@ -109,6 +153,9 @@ private:
     Statement m_typed;
     Statement m_removed;
     Statement m_outcome;
+    Statement m_answered;
+    Statement m_line;
+    Statement m_owner;
 };
 
 /// What chunks of output write.

@@ -8,6 +8,7 @@
 #include "service/store/sqlitevalues.h"
 
 #include <QUuid>
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -74,96 +75,131 @@ public:
 
     Result<Message::ActivityPage> all()
     {
-        m_page.complete = true;
-        if (auto read =
-                readRecords(u"SELECT %1 FROM activity a WHERE a.number<?"_s.arg(ActivityColumns), {}, u"a.number"_s);
-            !read)
+        auto read = select(u"SELECT %1 FROM activity a WHERE a.number<?"_s.arg(ActivityColumns), {}, u"a.number"_s);
+        if (!read)
             return std::unexpected(read.error());
+        m_page.complete = read->size() < m_most;
+        m_page.records = std::move(*read);
+        if (!m_page.records.empty())
+            m_page.before = m_page.records.back().number;
         return std::move(m_page);
     }
 
-    /// Typed ones first, page after page; then those that printed it.
+    /// By when it was done, whether it was typed or printed.
     Result<Message::ActivityPage> matching(const QString &expression)
     {
-        if (m_wanted.beforeLine == 0) {
-            const auto read = readRecords(
-                u"SELECT %1 FROM typed t JOIN activity a ON a.number=t.rowid WHERE typed MATCH ? AND t.rowid<?"_s.arg(
-                    ActivityColumns),
-                {expression}, u"t.rowid"_s);
-            if (!read)
-                return std::unexpected(read.error());
-        }
-        if (m_page.records.size() < m_most) {
-            if (auto read = readPrinted(expression); !read)
-                return std::unexpected(read.error());
-        }
+        const auto typed = select(
+            u"SELECT %1 FROM typed t JOIN activity a ON a.number=t.rowid WHERE typed MATCH ? AND t.rowid<?"_s.arg(
+                ActivityColumns),
+            {expression}, u"t.rowid"_s);
+        if (!typed)
+            return std::unexpected(typed.error());
+        QSqlQuery lines(m_index);
+        if (const auto begun = beginPrinted(lines, expression); !begun)
+            return std::unexpected(begun.error());
+        merge(*typed, lines, expression);
+        // Commands that ran side by side printed in no order.
+        std::ranges::stable_sort(m_page.records, std::greater(), &ActivityRecord::number);
         return std::move(m_page);
     }
 
 private:
+    /// A command, and the line for which it is named.
+    struct Printed {
+        quint64 line = 0;
+        ActivityRecord record;
+    };
+
     [[nodiscard]] static qlonglong upTo(quint64 before)
     {
         return before ? stored(before) : std::numeric_limits<qlonglong>::max();
     }
 
-    Result<void> readRecords(const QString &select, QVariantList values, const QString &order)
+    Result<std::vector<ActivityRecord>> select(const QString &statement, QVariantList values, const QString &order)
     {
         QSqlQuery query(m_index);
         query.setForwardOnly(true);
-        query.prepare(select + m_conditions.sql + u" ORDER BY %1 DESC LIMIT %2"_s.arg(order).arg(m_most));
+        query.prepare(statement + m_conditions.sql + u" ORDER BY %1 DESC LIMIT %2"_s.arg(order).arg(m_most));
         values += upTo(m_wanted.before);
         for (const QVariant &value : values + m_conditions.values)
             query.addBindValue(value);
         if (!query.exec())
             return std::unexpected(storageError(query));
+        std::vector<ActivityRecord> records;
         while (query.next())
-            m_page.records.push_back(recordFrom(query));
-        m_page.complete = m_page.records.size() < m_most;
-        if (!m_page.records.empty())
-            m_page.before = m_page.records.back().number;
+            records.push_back(recordFrom(query));
+        return records;
+    }
+
+    Result<void> beginPrinted(QSqlQuery &lines, const QString &expression)
+    {
+        lines.setForwardOnly(true);
+        lines.prepare(u"SELECT rowid FROM printed WHERE printed MATCH ? AND rowid<? ORDER BY rowid DESC LIMIT %1"_s.arg(
+            MostLines));
+        lines.addBindValue(expression);
+        lines.addBindValue(upTo(m_wanted.beforeLine));
+        if (!lines.exec())
+            return std::unexpected(storageError(lines));
         return {};
     }
 
-    Result<void> readPrinted(const QString &expression)
+    /// What does not go into this page is where the next one begins.
+    void merge(const std::vector<ActivityRecord> &typed, QSqlQuery &lines, const QString &expression)
     {
-        QSqlQuery query(m_index);
-        query.setForwardOnly(true);
-        query.prepare(u"SELECT rowid FROM printed WHERE printed MATCH ? AND rowid<? ORDER BY rowid DESC LIMIT %1"_s.arg(
-            MostLines));
-        query.addBindValue(expression);
-        query.addBindValue(upTo(m_wanted.beforeLine));
-        if (!query.exec())
-            return std::unexpected(storageError(query));
-        int lines = 0;
-        for (; m_page.records.size() < m_most && query.next(); ++lines) {
-            m_page.beforeLine = query.value(0).toULongLong();
-            m_page.firstLine = m_page.firstLine.value_or(m_page.beforeLine);
-            addPrinted(m_page.beforeLine, expression);
+        auto next = typed.begin();
+        auto printed = nextPrinted(lines, expression);
+        while (m_page.records.size() < m_most && (next != typed.end() || printed)) {
+            if (next != typed.end() && (!printed || next->number >= printed->record.number)) {
+                m_page.before = next->number;
+                m_page.records.push_back(*next++);
+            } else {
+                passLine(printed->line);
+                m_page.records.push_back(std::move(printed->record));
+                printed = nextPrinted(lines, expression);
+            }
         }
-        m_page.complete = m_page.records.size() < m_most && lines < MostLines;
-        // So that the next page does not begin with the typed ones again.
-        m_page.beforeLine = std::max<quint64>(m_page.beforeLine, 1);
+        m_page.complete = m_page.records.size() < m_most && m_linesRead < MostLines;
+    }
+
+    /// Passes over the lines of commands that are named already.
+    std::optional<Printed> nextPrinted(QSqlQuery &lines, const QString &expression)
+    {
+        for (; m_linesRead < MostLines && lines.next(); ++m_linesRead) {
+            const quint64 line = lines.value(0).toULongLong();
+            if (auto record = printedAt(line, expression)) {
+                ++m_linesRead;
+                return Printed{line, std::move(*record)};
+            }
+            passLine(line);
+        }
         return {};
+    }
+
+    void passLine(quint64 line)
+    {
+        m_page.beforeLine = line;
+        m_page.firstLine = m_page.firstLine.value_or(line);
     }
 
     /// The command that printed a line, once.
-    void addPrinted(quint64 line, const QString &expression)
+    std::optional<ActivityRecord> printedAt(quint64 line, const QString &expression)
     {
         const quint64 command = commandOf(outputRowOf(line));
         if (command == 0 || !m_told.insert(command).second || isOnEarlierPage(command, expression))
-            return;
+            return {};
         QSqlQuery query(m_index);
-        query.prepare(u"SELECT %1 FROM activity a WHERE a.command=? AND a.command>0%2 ORDER BY a.number LIMIT 1"_s.arg(
-            ActivityColumns, m_conditions.sql));
+        query.prepare(
+            u"SELECT %1 FROM activity a WHERE a.command=? AND a.command>0 AND a.kind='command-accepted'%2"_s.arg(
+                ActivityColumns, m_conditions.sql));
         query.addBindValue(qlonglong(command));
         for (const QVariant &value : m_conditions.values)
             query.addBindValue(value);
         if (!query.exec() || !query.next())
-            return;
+            return {};
         ActivityRecord record = recordFrom(query);
         record.hit = hitAt(line);
-        if (record.hit) // else it was removed, and is soon gone from the index
-            m_page.records.push_back(std::move(record));
+        // Without it, it was removed, and is soon gone from the index.
+        return record.hit ? std::optional(std::move(record)) : std::nullopt;
     }
 
     /// Whether the command has printed the words in a later line, too, for which a page before this one has named it.
@@ -220,6 +256,7 @@ private:
     const quint32 m_most;
     Message::ActivityPage m_page;
     std::set<quint64> m_told;
+    int m_linesRead = 0;
     quint64 m_outputRow = 0;
     quint64 m_command = 0;
 };

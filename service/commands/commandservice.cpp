@@ -55,7 +55,7 @@ CommandService::CommandService(Store &store, JournalWriter &journal, SessionRegi
     connect(&m_manager, &SessionManager::ended, this, [this](SessionId session) {
         m_store.dropSubmissions(session);
         for (const CommandId command : m_approvals.of(session))
-            withdraw(ServiceActor, command, {ErrorCode::SessionClosed, session.toString(), {}, {}});
+            withdraw(ServiceActor, command, sessionEnded(*m_sessions.session(session)));
     });
     connect(&m_approvals, &Approvals::overdue, this, [this](CommandId command) {
         withdraw(ServiceActor, command, {ErrorCode::ApprovalExpired, m_approvals.find(command)->asked.line, {}, {}});

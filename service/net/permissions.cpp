@@ -87,6 +87,8 @@ std::vector<SessionRecord> Access::shown(std::vector<SessionRecord> sessions) co
         if (!m_tenant.manager.requireRight(m_analyst, session, {Permission::ActivityRead})) {
             session.reason.clear();
             session.endDetail.clear();
+            session.endedBy.reset();
+            session.acting.reset();
             session.workingDirectory.clear();
         }
     }

@@ -43,14 +43,16 @@ bool mayManage(const EligibilityFacts &facts)
     return facts.analyst.grants.on(facts.device.group).contains(Permission::CoreSecuritySettings);
 }
 
-/// It names a role that could close the session to who could not.
-Error heldBy(const DeviceRecord &device, bool mayClose)
+/// It names a role that could close the session to who could not, and nobody to who holds it themselves.
+Error heldBy(const DeviceRecord &device, const EligibilityFacts &facts)
 {
-    const Error held = Error{ErrorCode::DeviceHeld, device.facts.name, {}, {}}
-                           .with(Fact::Holder, device.holder)
-                           .with(Fact::Since, device.heldSince.toString(Qt::ISODateWithMs))
-                           .with(Fact::Session, qint64(device.session.value()));
-    return mayClose ? held : Error(held).with(Fact::Role, Role::SecurityAdministrator);
+    Error held = Error{ErrorCode::DeviceHeld, device.facts.name, {}, {}}
+                     .with(Fact::Since, device.heldSince.toString(Qt::ISODateWithMs))
+                     .with(Fact::Session, qint64(device.session.value()));
+    if (device.holder == facts.analyst.name.value())
+        return held;
+    held.facts.set(Fact::Holder, device.holder);
+    return mayManage(facts) ? held : std::move(held).with(Fact::Role, Role::SecurityAdministrator);
 }
 
 } // namespace
@@ -98,7 +100,7 @@ std::vector<Condition> conditionsFor(const EligibilityFacts &facts)
             TenantSetting::TenantSessionLimit),
         fewerThan(policy.userSessions, facts.userSessions, ErrorCode::UserSessionLimit, analyst,
             TenantSetting::UserSessionLimit),
-        condition(!device.session.isValid(), heldBy(device, mayManage(facts))),
+        condition(!device.session.isValid(), heldBy(device, facts)),
         condition(device.online,
             Error{ErrorCode::DeviceOffline, name, {}, {}}.with(
                 Fact::Since, device.lastSeen.toString(Qt::ISODateWithMs))),

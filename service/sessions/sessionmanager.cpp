@@ -88,6 +88,16 @@ void SessionManager::commandFinished(
     }
 }
 
+/// Whose connection ended with the service did not step back.
+void SessionManager::begin()
+{
+    for (const SessionId session : QSet<SessionId>(m_sessions.live())) {
+        const QStringList acting = m_sessions.session(session)->acting.value_or(QStringList());
+        for (const QString &user : acting)
+            m_journal.append(user, subjectOf(session), Event::SteppedBack{});
+    }
+}
+
 Result<void> SessionManager::close(const Analyst &analyst, SessionId session)
 {
     return requireAccess(analyst, session).transform([&] { end(analyst.name.value(), session, EndReason::User); });
@@ -114,8 +124,7 @@ Result<void> SessionManager::requireAccess(const Analyst &analyst, SessionId ses
     if (const auto right = requireRight(analyst, *record, {Permission::CoreSecuritySettings}); !right)
         return right;
     if (record->state == SessionState::Disconnected)
-        return fail(ErrorCode::SessionClosed, session.toString(), record->endDetail)
-            .with(Fact::Since, record->ended.toString(Qt::ISODateWithMs));
+        return std::unexpected(sessionEnded(*record));
     return {};
 }
 

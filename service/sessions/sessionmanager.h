@@ -17,6 +17,8 @@ public:
     SessionManager(JournalWriter &journal, SessionRegister &sessions, CommandDispatcher &dispatcher,
         const Inventory &inventory, const Settings &settings, QObject *parent = nullptr);
 
+    /// Nobody acts in the sessions of others any more who did when the service ended.
+    void begin();
     /// Refused with the first unmet condition; RateLimited.
     [[nodiscard]] Result<SessionRecord> start(
         const Analyst &analyst, const DeviceId &device, const QString &reason, bool takeOver);

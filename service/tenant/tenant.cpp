@@ -86,6 +86,7 @@ void Tenant::begin()
     adoptEarlierGroups();
     disarmBreakGlass(ServiceActor);
     elevations.sweep(QDateTime::currentDateTimeUtc());
+    manager.begin();
     commands.begin();
 }
 

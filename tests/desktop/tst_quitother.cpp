@@ -138,7 +138,7 @@ bool TestQuitOther::act()
         return false;
     m_keyboard->type(u"cd /tmp"_s);
     m_keyboard->press("Return"_L1);
-    return soon([this] { return m_session->othersTyping() == QStringList{u"sam"_s}; });
+    return soon([this] { return m_session->othersActing() == QStringList{u"sam"_s}; });
 }
 
 void TestQuitOther::leave(Way way)
@@ -179,7 +179,7 @@ void TestQuitOther::theirSessionGoesOn()
     QVERIFY(soon([this] { return !m_window->ending().isEmpty(); }));
     QCOMPARE(m_window->ending(), u"exit 0"_s);
     QVERIFY(soon([this] { return m_session->otherWatchers().isEmpty(); }));
-    QVERIFY(m_session->othersTyping().isEmpty());
+    QVERIFY(m_session->othersActing().isEmpty());
     QCOMPARE(m_session->session().state, SessionState::Connected);
     const CommandId next = TestWorkstation::submit(*m_session, u"cd /"_s);
     QVERIFY(soon([&] { return m_session->command(next)->state == CommandState::Completed; }));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyEventIsValid();
     void eventsAreOfTheirClass_data();
     void eventsAreOfTheirClass();
+    void whoApprovesHasNotDoneIt();
     void formulasAreHarmless();
 
 private:
@@ -165,6 +166,20 @@ void TestActivityExport::eventsAreOfTheirClass()
     const ActivityRecord record{
         7, QDateTime::currentDateTimeUtc(), u"ada"_s, DeviceId(u"d1"_s), SessionId(3), CommandId(4), kind, what};
     QCOMPARE(toOcsf(record, source()).value("type_uid"_L1).toInt(), type);
+}
+
+void TestActivityExport::whoApprovesHasNotDoneIt()
+{
+    ActivityRecord record{7, QDateTime::currentDateTimeUtc(), u"sam"_s, DeviceId(u"d1"_s), SessionId(3), CommandId(4),
+        u"approval-decided"_s, u"getfile /etc/hosts (seen)"_s};
+    const auto operation = [&record] {
+        return toOcsf(record, source()).value("api"_L1).toObject().value("operation"_L1).toString();
+    };
+    QCOMPARE(operation(), u"approval-decided"_s);
+    record.kind = u"cancel-asked"_s;
+    QCOMPARE(operation(), u"cancel-asked"_s);
+    record.kind = u"command-accepted"_s;
+    QCOMPARE(operation(), u"getfile"_s);
 }
 
 void TestActivityExport::formulasAreHarmless()

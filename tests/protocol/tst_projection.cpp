@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void sessionFollowsItsEntries();
     void sessionEnds();
+    void whoActsIsKnown();
     void commandFollowsItsEntries();
     void whatEndedUnheardTookAsLongAsItWasOpen();
     void rejectedLineIsKept();
@@ -123,6 +124,33 @@ void TestProjection::sessionEnds()
     QCOMPARE(session->ended, now());
     QCOMPARE(session->endReason, EndReason::Inactivity);
     QCOMPARE(session->endDetail, u"30 min"_s);
+    QCOMPARE(session->endedBy, std::optional(u"mara"_s));
+    QVERIFY(otherEnder(*session).isEmpty());
+}
+
+/// Whoever acts in the session of somebody else does so until they step back, from each place, or until it ends.
+void TestProjection::whoActsIsKnown()
+{
+    const auto sams = [this](const JournalEvent &event) {
+        JournalEntry said = entry(event, Mine);
+        said.actor = u"sam"_s;
+        m_projection.apply(said);
+    };
+    const auto acting = [this] { return m_projection.session(Mine)->acting.value_or(QStringList()); };
+    connectSession(Mine);
+    sams(Event::SteppedBack{});
+    QVERIFY(!m_projection.session(Mine)->acting);
+    sams(Event::SteppedIn{});
+    sams(Event::SteppedIn{});
+    sams(Event::SteppedBack{});
+    QCOMPARE(acting(), QStringList{u"sam"_s});
+    sams(Event::SteppedBack{});
+    QVERIFY(acting().isEmpty());
+    sams(Event::SteppedIn{});
+    sams(Event::SessionDisconnected{EndReason::User, {}});
+    QVERIFY(acting().isEmpty());
+    QCOMPARE(otherEnder(*m_projection.session(Mine)), u"sam"_s);
+    QCOMPARE(sessionEnded(*m_projection.session(Mine)).facts.text(Fact::Holder), u"sam"_s);
 }
 
 void TestProjection::commandFollowsItsEntries()

@@ -3,7 +3,7 @@
 #include "protocol/command/rows.h"
 #include "service/activity/activityindex.h"
 #include "service/activity/searchtext.h"
-#include "tests/service/tenantfixture.h"
+#include "tests/service/activityfixture.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -13,13 +13,13 @@ using namespace Sonde::Service;
 using namespace Qt::StringLiterals;
 
 /// What was done in a tenant: listed, filtered, and searched for what was typed and printed.
-class TestActivity final : public QObject, private TenantFixture
+class TestActivity final : public QObject, private ActivityFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup() { tearDown(); }
+    void cleanup() { tearDownActivity(); }
 
     void everythingIsListedNewestFirst();
     void pagesFollowEachOther();
@@ -47,41 +47,24 @@ private Q_SLOTS:
     void whatWasRemovedIsFoundNoMore();
 
 private:
-    Message::ActivityPage page(Message::FetchActivity wanted);
-    Message::ActivityPage pageOf(const QString &text) { return page({.filter = {.what = text}}); }
     std::optional<ErrorCode> refusal(TestPeer &peer, Message::FetchActivity wanted);
-    /// Everything that is in the journal now is in the index.
-    bool indexed();
     [[nodiscard]] QString indexPath() const { return QFileInfo(m_bench->databasePath()).path() + u"/search.db"_s; }
     /// A command that printed a needle, and is found.
     bool printNeedle();
     /// Stops the service, does something to its files, and goes on.
     void whileStopped(const std::function<void()> &change);
-    CommandId print(const QString &line, ChunkFormat format, const QByteArray &bytes);
     /// One more chunk of a command that runs.
     void printMore(CommandId command, const QByteArray &text);
     /// The commands on all pages, `most` on each.
     QList<quint64> foundOnPages(Message::FetchActivity wanted, const std::function<void()> &between = {});
 
-    std::unique_ptr<TestPeer> m_admin;
     QHash<CommandId, quint32> m_chunks; ///< that commands have printed so far
 };
 
 void TestActivity::init()
 {
     m_chunks.clear();
-    setUp();
-    m_admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
-}
-
-Message::ActivityPage TestActivity::page(Message::FetchActivity wanted)
-{
-    wanted.request = ++m_request;
-    m_admin->send(wanted);
-    const quint32 number = wanted.request;
-    if (!QTest::qWaitFor([&] { return m_admin->reply<Message::ActivityPage>(number).has_value(); }))
-        return {};
-    return *m_admin->reply<Message::ActivityPage>(number);
+    setUpActivity();
 }
 
 std::optional<ErrorCode> TestActivity::refusal(TestPeer &peer, Message::FetchActivity wanted)
@@ -92,21 +75,6 @@ std::optional<ErrorCode> TestActivity::refusal(TestPeer &peer, Message::FetchAct
     if (!QTest::qWaitFor([&] { return peer.reply<Message::Refused>(number).has_value(); }))
         return {};
     return peer.reply<Message::Refused>(number)->error.code;
-}
-
-bool TestActivity::indexed()
-{
-    m_bench->tenant().turn.finish();
-    return QTest::qWaitFor([this] { return page({.most = 1}).indexed >= m_bench->tenant().journal.lastNumber(); });
-}
-
-CommandId TestActivity::print(const QString &line, ChunkFormat format, const QByteArray &bytes)
-{
-    const CommandId command = started(line);
-    m_agent->send(Message::CommandOutput{command, 0, format, 1, bytes});
-    m_agent->send(end(command, 1));
-    return QTest::qWaitFor([&] { return record(command).state == CommandState::Completed; }) && indexed() ? command
-                                                                                                          : CommandId();
 }
 
 void TestActivity::printMore(CommandId command, const QByteArray &text)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void eachConditionIsNamed();
     void anOfflineDeviceIsWaitedFor();
     void whoMayCloseItIsNotSentToAnother();
+    void whoHoldsItIsSentToNobody();
     void takingOver_data();
     void takingOver();
     void supportedSystems_data();
@@ -123,6 +124,17 @@ void TestPolicy::whoMayCloseItIsNotSentToAnother()
     QVERIFY(namesRole(Role::Responder));
     QVERIFY(!namesRole(Role::GlobalAdministrator));
     QVERIFY(!namesRole(Role::SecurityAdministrator));
+}
+
+void TestPolicy::whoHoldsItIsSentToNobody()
+{
+    EligibilityFacts facts = eligible();
+    facts.device.session = SessionId(3);
+    facts.device.holder = facts.analyst.name.value();
+    const auto conditions = conditionsFor(facts);
+    const Error held = std::ranges::find(conditions, ErrorCode::DeviceHeld, &Condition::unmet)->error;
+    QVERIFY(held.facts.text(Fact::Holder).isEmpty());
+    QVERIFY(held.facts.text(Fact::Role).isEmpty());
 }
 
 void TestPolicy::takingOver_data()

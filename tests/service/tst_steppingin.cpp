@@ -57,6 +57,11 @@ private:
     {
         return refusal(peer, Message::SubmitLine{.session = m_session, .line = u"jobs"_s, .submission = {}});
     }
+    /// As the service has it, and tells it.
+    [[nodiscard]] QStringList acting() const
+    {
+        return m_service->tenant().sessions.session(m_session)->acting.value_or(QStringList());
+    }
     [[nodiscard]] static bool isForWatching(const std::optional<Error> &error)
     {
         return error && error->code == ErrorCode::NotPermitted && reasonOf(*error) == Reason::NotSteppedIn
@@ -143,6 +148,7 @@ void TestSteppingIn::itHoldsUntilTakenBack()
     QCOMPARE(steps.size(), 1U);
     QCOMPARE(steps.front().actor, m_root->last<Message::Welcome>().user.value());
     QCOMPARE(steps.front().session, m_session);
+    QCOMPARE(acting(), QStringList{steps.front().actor}); // before anything is typed
     QTRY_COMPARE(m_root->entries<Event::SteppedIn>().size(), 1U);
     QVERIFY(!refusalOfLine(*m_root));
     // Who watches again, for its journal alone, has not taken it back, and is seen.
@@ -157,6 +163,7 @@ void TestSteppingIn::itHoldsUntilTakenBack()
 
     QVERIFY(watches(*m_root, false));
     QCOMPARE(inJournal<Event::SteppedBack>(), 1);
+    QVERIFY(acting().isEmpty());
     QVERIFY(isForWatching(refusalOfLine(*m_root)));
     QVERIFY(watches(*m_root, true));
     QVERIFY(!refusalOfLine(*m_root));
@@ -173,8 +180,13 @@ void TestSteppingIn::itEndsWithTheConnection()
     QVERIFY(watches(*sam, true));
     QVERIFY(!refusalOfLine(*sam));
     QVERIFY(isForWatching(refusalOfLine(*elsewhere)));
+    QVERIFY(watches(*elsewhere, true));
+    QCOMPARE(acting(), (QStringList{u"sam"_s, u"sam"_s}));
     sam.reset();
     QTRY_COMPARE(inJournal<Event::SteppedBack>(), 1);
+    QCOMPARE(acting(), QStringList{u"sam"_s}); // from the other place
+    QVERIFY(watches(*elsewhere, false));
+    QVERIFY(acting().isEmpty());
     sam = signedIn(u"sam"_s);
     QVERIFY(sam);
     QVERIFY(watches(*sam, {}));
@@ -240,6 +252,13 @@ void TestSteppingIn::toCloseOneNeedsNone()
     QVERIFY(watches(*m_root, true));
     QCOMPARE(inJournal<Event::SteppedIn>(), 0);
     QCOMPARE(refusalOfLine(*m_root).value_or(Error{}).code, ErrorCode::SessionClosed);
+    // Whose it was learns who closed it.
+    const QString closer = m_root->last<Message::Welcome>().user.value();
+    QCOMPARE(m_service->tenant().sessions.session(m_session)->endedBy, std::optional(closer));
+    const auto refused = refusalOfLine(*m_owner);
+    QVERIFY(refused);
+    QCOMPARE(refused->code, ErrorCode::SessionClosed);
+    QCOMPARE(refused->facts.text(Fact::Holder), closer);
 }
 
 int main(int argc, char *argv[])

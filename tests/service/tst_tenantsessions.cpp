@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aDeviceThatComesAndGoesIsToldOnce();
     void inactivityEndsASession();
     void onlyOwnersAndAdministratorsMayTouchASession();
+    void nobodyActsWhenTheServiceComesBack();
     void settingsAreCheckedAndJournalled();
     void settingsArePublished();
     void theInventoryIsTold();
@@ -183,6 +184,23 @@ void TestTenantSessions::onlyOwnersAndAdministratorsMayTouchASession()
     const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::SecurityAdministrator});
     admin->send(Message::CloseSession{1, m_session});
     QTRY_VERIFY(admin->reply<Message::Done>(1));
+}
+
+/// Whoever acted in it before has to say so again.
+void TestTenantSessions::nobodyActsWhenTheServiceComesBack()
+{
+    QVERIFY(openSession().isValid());
+    const auto admin = m_bench->connectAnalyst(u"root"_s, {Role::GlobalAdministrator});
+    QVERIFY(done(*admin, Message::WatchSession{.session = m_session, .acts = true}));
+    m_bench->tenant().turn.finish();
+    QCOMPARE(m_bench->tenant().sessions.session(m_session)->acting, std::optional(QStringList{u"root"_s}));
+    m_bench->crash();
+    QVERIFY(!m_bench->tenant().sessions.session(m_session)->acting);
+    QCOMPARE(inJournal<Event::SteppedBack>(), 1);
+    for (const JournalEntry &entry : m_bench->journal()) {
+        if (std::holds_alternative<Event::SteppedBack>(entry.event))
+            QCOMPARE(entry.actor, u"root"_s);
+    }
 }
 
 void TestTenantSessions::settingsAreCheckedAndJournalled()

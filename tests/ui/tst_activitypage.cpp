@@ -246,6 +246,40 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ActivityModel::What), u"Command cancelled: command 45"_s);
     }
 
+    void decisionsAndEndsAreSaidInWords()
+    {
+        const auto add = [this](const QString &kind, const QString &what, ActivityOutcome outcome) {
+            ActivityRecord said = record(100 - m_tenant->activity.size());
+            said.actor = u"sam"_s;
+            said.kind = kind;
+            said.what = what;
+            said.outcome = outcome;
+            m_tenant->activity.push_back(said);
+        };
+        add(u"approval-decided"_s, u"collect (seen)"_s, ActivityOutcome::Done);
+        add(u"approval-decided"_s, u"collect (no)"_s, ActivityOutcome::Refused);
+        add(u"session-disconnected"_s, u"ben: user"_s, ActivityOutcome::Done);
+        add(u"session-disconnected"_s, u"sam: user"_s, ActivityOutcome::Done);
+        add(u"session-disconnected"_s, u"ben: taken-over"_s, ActivityOutcome::Done);
+        add(u"session-disconnected"_s, u"as an earlier service says it"_s, ActivityOutcome::Done);
+        add(u"stepped-in"_s, u"ben"_s, ActivityOutcome::Done);
+        add(u"user-added"_s, u"cleo (global-administrator, tier 1)"_s, ActivityOutcome::Done);
+        add(u"role-elevated"_s, u"ben: security-administrator (a case (7))"_s, ActivityOutcome::Done);
+        add(u"elevation-ended"_s, u"ben: security-administrator"_s, ActivityOutcome::Done);
+        show(1);
+        const QStringList said{u"Line approved: collect (seen)"_s, u"Line denied: collect (no)"_s,
+            u"Session ended: ben, closed by sam"_s, u"Session ended: sam, disconnected by the user"_s,
+            u"Session ended: ben, taken over by sam"_s, u"Session ended: as an earlier service says it"_s,
+            u"Acts in another’s session: ben"_s, u"User added: cleo (global administrator, tier 1)"_s,
+            u"Role taken for a time: ben: security administrator (a case (7))"_s,
+            u"Role for a time ended: ben: security administrator"_s};
+        QStringList shown;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            shown += cell(row, ActivityModel::What);
+        for (const QString &line : said)
+            QVERIFY2(shown.contains(line), qPrintable(line + u" in "_s + shown.join(u" | "_s)));
+    }
+
     void aRefusalIsSaid()
     {
         m_tenant->journalRefusal = Error{ErrorCode::NotPermitted, u"mia"_s, {}, {}};

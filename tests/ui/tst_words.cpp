@@ -550,6 +550,9 @@ private Q_SLOTS:
         row(Error{ErrorCode::BadValue, u"k"_s, {}, {}}.with(Fact::Choices, QCborArray{u"on"_s, u"off"_s}),
             u"Possible values: on, off"_s);
         row(Error{ErrorCode::Interrupted, {}, {}, {}}.with(Fact::Limit, 64), u"64 are on their way already"_s);
+        // No role would help.
+        row(errorBecause(Reason::OwnRequest, ErrorCode::NotPermitted, u"7"_s), u"somebody else has to decide"_s);
+        row(Error{ErrorCode::SessionClosed, u"3"_s, {}, {}}.with(Fact::Holder, u"sam"_s), u"was closed by sam"_s);
     }
 
     void errorsAreSaidWithTheirFacts()

@@ -3,6 +3,7 @@
 #include "ui/activity/activitytextmodel.h"
 
 #include "models/text/visibletext.h"
+#include "protocol/base/codec.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 #include "ui/toolkit/stateglyph.h"
@@ -26,9 +27,46 @@ QString reasonText(const QString &said)
     return Words::reasonText(Error{ErrorCode::Interrupted, {}, said, {}});
 }
 
+/// Whose session it was, and how it ended.
+QString endOfSession(const ActivityRecord &record)
+{
+    SessionRecord session;
+    session.createdBy = record.what.section(u": "_s, 0, 0);
+    session.endedBy = session.endDetail = record.actor;
+    session.endReason = Codec::fromWireName<EndReason>(record.what.section(u": "_s, 1).section(u' ', 0, 0));
+    return session.endReason ? Words::listText({session.createdBy, Words::endText(session)}) : record.what;
+}
+
+/// "ada (responder, analyst)".
+QString userWithRoles(const QString &what)
+{
+    const qsizetype at = what.indexOf(u" ("_s);
+    if (at < 0 || !what.endsWith(u')'))
+        return what;
+    QStringList roles;
+    for (const QString &role : what.sliced(at + 2).chopped(1).split(u", "_s))
+        roles += Words::roleText(role);
+    return u"%1 (%2)"_s.arg(what.first(at), Words::listText(roles));
+}
+
+/// "ada: responder", and perhaps why, in brackets.
+QString userWithRole(const QString &what)
+{
+    const QString user = what.section(u": "_s, 0, 0);
+    const QString rest = what.section(u": "_s, 1);
+    const QString role = rest.section(u" ("_s, 0, 0);
+    return u"%1: %2%3"_s.arg(user, Words::roleText(role), rest.sliced(role.size()));
+}
+
 /// With a reason that has a code in the reader's language.
 QString subjectOf(const ActivityRecord &record)
 {
+    if (record.kind == "user-added"_L1)
+        return userWithRoles(record.what);
+    if (record.kind == "role-elevated"_L1 || record.kind == "elevation-ended"_L1)
+        return userWithRole(record.what);
+    if (record.kind == "session-disconnected"_L1)
+        return endOfSession(record);
     if (record.kind == "device-offline"_L1)
         return reasonText(record.what);
     if (record.kind == "peer-refused"_L1) // where from, and why
@@ -108,11 +146,11 @@ QString ActivityTextModel::text(const ActivityRecord &record, ActivityModel::Col
             return visible(record.what);
         if (record.what.isEmpty() && record.command.isValid())
             //: %1 what was done, %2 the number of a command
-            return tr("%1: command %2").arg(Words::activityText(record.kind), record.command.toString());
+            return tr("%1: command %2").arg(Words::activityText(record), record.command.toString());
         return record.what.isEmpty()
-            ? Words::activityText(record.kind)
+            ? Words::activityText(record)
             //: %1 what was done, %2 to what or why: "Device offline: the connection was closed"
-            : tr("%1: %2").arg(Words::activityText(record.kind), visible(subjectOf(record)));
+            : tr("%1: %2").arg(Words::activityText(record), visible(subjectOf(record)));
     case Is::Outcome: return Words::outcomeText(record.outcome);
     case Is::Found: return record.hit ? visible(record.hit->text.simplified()) : QString();
     case Is::ColumnCount: break;
@@ -129,6 +167,9 @@ QString ActivityTextModel::toolTip(const ActivityRecord &record, ActivityModel::
             //: %1 a command line, %2 and %3 numbers
             return tr("%1\nCommand %2 of session %3")
                 .arg(visible(record.what), record.command.toString(), record.session.toString());
+        if (record.session.isValid())
+            //: %1 what was done, %2 a number
+            return tr("%1\nSession %2").arg(text(record, column), record.session.toString());
         return text(record, column);
     case Is::Found: return record.hit ? visible(record.hit->text) : QString();
     default: return text(record, column);

@@ -62,8 +62,9 @@ void BlockNotes::addApproval(const ConsoleModel::Block &block, List &said)
     if (command.state == CommandState::Held && command.approvalUntil)
         //: %1 a permission, %2 a time
         said.emplace_back(NoteLine::Kind::Info,
-            tr("Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by "
-               "itself.")
+            tr("Whoever has the permission “%1” on this device, and did not type it, may approve it until %2; then it "
+               "is "
+               "denied by itself.")
                 .arg(Words::permissionText(Permission::ApproveCommands), TimeText().withZone(*command.approvalUntil)));
     if (command.approvedBy)
         //: %1 a user

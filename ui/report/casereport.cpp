@@ -75,10 +75,14 @@ private:
 
     void addFacts();
     void addSession(const SessionRecord &session, const Projection &projection);
+    void addSteps(SessionId session);
     void addCommands(const Projection &projection);
     void addEvidence(const Projection &projection);
     void addActs();
     void addProof();
+    [[nodiscard]] static QString approver(const CommandRecord *command);
+    [[nodiscard]] static QString duration(const CommandRecord &command);
+    [[nodiscard]] QString actState(const ActSummary &act) const;
     [[nodiscard]] QString outcome(const CommandRecord &command, const std::vector<Error> &removals) const;
     [[nodiscard]] QString deviceName(const DeviceId &device) const;
 
@@ -120,18 +124,45 @@ void Report::addSession(const SessionRecord &session, const Projection &projecti
     if (!session.reason.isEmpty())
         fact(tr("Reason"), plain(session.reason));
     fact(tr("Started"), time(session.started));
-    if (session.ended.isValid()) // it may have been live when the file was made
+    if (session.ended.isValid())
         fact(tr("Ended"), time(session.ended));
+    else
+        fact(tr("Ended"), plain(tr("It went on when this file was made.")));
     if (session.endReason)
-        fact(tr("Why it ended"), plain(Words::endReasonText(*session.endReason)));
+        fact(tr("Why it ended"), plain(Words::endText(session)));
+    if (session.ended.isValid())
+        fact(tr("Duration"), plain(Words::durationText(session.ended - session.started)));
     endTable();
+    addSteps(session.id);
     addCommands(projection);
     addEvidence(projection);
+}
+
+void Report::addSteps(SessionId session)
+{
+    const auto steps = m_contents.steps.find(session);
+    if (steps == m_contents.steps.end())
+        return;
+    //: heading of a table: who besides its owner acted in a session, and when
+    element(u"h3"_s, tr("Who else acted in it"));
+    beginTable({tr("Time"), tr("Analyst"), tr("What")});
+    for (const CaseStep &step : steps->second)
+        row({time(step.time), plain(step.user), plain(Words::activityText(step.kind))});
+    endTable();
+}
+
+/// Of the act or line of this command: whoever had to approve it, and did.
+QString Report::approver(const CommandRecord *command)
+{
+    return command ? command->approvedBy.value_or(QString()) : QString();
 }
 
 QString Report::outcome(const CommandRecord &command, const std::vector<Error> &removals) const
 {
     QStringList lines{plain(Words::commandStateText(command))};
+    if (const QString by = approver(&command); !by.isEmpty())
+        //: %1 a user
+        lines += plain(tr("Approved by %1.").arg(by));
     for (const Error &error : command.errors)
         lines += plain(Words::errorText(error));
     for (const Error &removal : removals)
@@ -139,17 +170,24 @@ QString Report::outcome(const CommandRecord &command, const std::vector<Error> &
     return lines.join("<br>"_L1);
 }
 
+/// Empty for what never ran.
+QString Report::duration(const CommandRecord &command)
+{
+    const bool hasRun = isFinal(command.state) && command.state != CommandState::Rejected;
+    return hasRun && command.duration.count() > 0 ? plain(Words::durationText(command.duration)) : QString();
+}
+
 void Report::addCommands(const Projection &projection)
 {
     element(u"h3"_s, tr("Commands"));
-    beginTable(
-        {tr("No."), tr("Time"), tr("Analyst"), tr("Command"), tr("Outcome"), tr("Rows"), tr("Output (SHA-256)")});
+    beginTable({tr("No."), tr("Time"), tr("Analyst"), tr("Command"), tr("Outcome"), tr("Duration"), tr("Rows"),
+        tr("Output (SHA-256)")});
     for (const CommandRecord &command : projection.commands()) {
         const SessionRecord *session = projection.session(command.session);
         const auto removals = session ? removalsOf(*session, command) : std::vector<Error>();
         row({command.id.toString(), time(command.accepted),
             plain(session ? typistOf(*session, command) : command.typedBy.value_or(QString())), code(command.line),
-            outcome(command, removals), QString::number(command.rows),
+            outcome(command, removals), duration(command), QString::number(command.rows),
             command.outputSha256 ? hash(*command.outputSha256) : QString()});
     }
     endTable();
@@ -172,23 +210,42 @@ void Report::addEvidence(const Projection &projection)
     endTable();
 }
 
+/// Which one it took back, or was taken back by, where both are in the file.
+QString Report::actState(const ActSummary &act) const
+{
+    QStringList lines{plain(Words::actStateText(act.state))};
+    if (act.undoes)
+        //: %1 a number
+        lines += plain(tr("It takes back act %1 of this device.").arg(QString::number(*act.undoes)));
+    if (act.undoneBy)
+        //: %1 a number
+        lines += plain(tr("Taken back by act %1 of this device.").arg(QString::number(*act.undoneBy)));
+    return lines.join("<br>"_L1);
+}
+
 void Report::addActs()
 {
     const auto acts = m_contents.acts.changedAfter(0, m_contents.records.size() + 1);
     if (acts.empty())
         return;
     element(u"h2"_s, tr("What was done to devices"));
-    beginTable({tr("Time"), tr("Device"), tr("Analyst"), tr("What"), tr("Outcome"), tr("Reason")});
+    beginTable({tr("Act"), tr("Time"), tr("Device"), tr("Analyst"), tr("Approved by"), tr("What"), tr("Outcome"),
+        tr("Reason")});
     for (const ActSummary &act : acts) {
         QStringList things{code(act.id)};
         for (const QString &thing : act.besides.value_or(QStringList()))
             things += code(thing);
-        row({time(act.time), plain(deviceName(act.device)), plain(act.analyst),
+        const auto session = m_contents.sessions.find(act.session);
+        const auto *command = session == m_contents.sessions.end() ? nullptr : session->second.command(act.command);
+        row({QString::number(act.act), time(act.time), plain(deviceName(act.device)), plain(act.analyst),
+            plain(approver(command)),
             plain(Words::actKindText(act.kind)) + u" – "_s + plain(Words::entityText(act.type)) + u" "_s
                 + things.join(u", "_s),
-            plain(Words::actStateText(act.state)), plain(act.reason)});
+            actState(act), plain(act.reason)});
     }
     endTable();
+    element(u"p"_s,
+        tr("What a session that is not in this file did is not told here: it may have taken back something of this."));
 }
 
 void Report::addProof()

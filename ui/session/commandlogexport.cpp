@@ -136,6 +136,8 @@ QJsonObject sessionObject(const SessionRecord &session)
         {u"ended"_s, TimeText::iso(session.ended)}};
     if (session.endReason)
         object.insert(u"end_reason"_s, Codec::wireName(*session.endReason));
+    if (session.endedBy)
+        object.insert(u"ended_by"_s, *session.endedBy);
     return object;
 }
 

@@ -84,7 +84,7 @@ SessionDialogs::SessionDialogs(SessionController &session, TenantClient &client,
 void SessionDialogs::askToRun(LibraryController &library, const LibraryFile &script, const QString &device)
 {
     if (m_session.isEnded())
-        return showError({ErrorCode::SessionClosed, {}, {}, {}});
+        return showError(sessionEnded(m_session.session()));
     auto *dialog = new RunScriptDialog(library, script, device, m_syntax, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_input.compose(dialog->line()); });
@@ -95,7 +95,7 @@ void SessionDialogs::askToRun(LibraryController &library, const LibraryFile &scr
 void SessionDialogs::askToCollect(const QString &device)
 {
     if (m_session.isEnded())
-        return showError({ErrorCode::SessionClosed, {}, {}, {}});
+        return showError(sessionEnded(m_session.session()));
     CollectDialog::Facts facts{.device = device,
         .downloadFolder = m_settings.downloadFolder(),
         .mostBytes = m_client.settings().number(TenantSetting::GetfileBytes)};
@@ -115,7 +115,7 @@ void SessionDialogs::askToCollect(const QString &device)
 void SessionDialogs::askToAct(const Invocation &wanted, const QString &device)
 {
     if (m_session.isEnded())
-        return showError({ErrorCode::SessionClosed, {}, {}, {}});
+        return showError(sessionEnded(m_session.session()));
     auto *dialog =
         new ConfirmDialog(std::make_unique<ActQuestion>(m_session, wanted), m_client, device, m_theme, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -427,7 +427,7 @@ void SessionPage::showCallout()
     if (explanation.isEmpty() && device && device->facts.isolation)
         explanation = visible(Words::isolationSentence(*device->facts.isolation));
     const QString watched =
-        ended ? QString() : StandingText::watchedBy(m_session.otherWatchers(), m_session.othersTyping());
+        ended ? QString() : StandingText::watchedBy(m_session.otherWatchers(), m_session.othersActing());
     const bool mayRelease = !ended && whyNotAct().isEmpty() && device && isIsolated(*device) && !explanation.isEmpty();
     m_way = ended                      ? CalloutWay::StartAnew
         : part == SessionPart::Watches ? CalloutWay::StepIn

@@ -25,7 +25,7 @@ QString StandingText::text(const SessionStanding &standing, const SessionRecord 
     case Kind::ServiceSilent:
     case Kind::DeviceSilent: return Words::silenceText(standing.since);
     case Kind::Ended:
-        return session.endReason ? Words::endReasonText(*session.endReason) : Words::sessionStateText(session.state);
+        return session.endReason ? visible(Words::endText(session)) : Words::sessionStateText(session.state);
     case Kind::Opening:
     case Kind::Connected: break;
     }
@@ -98,14 +98,14 @@ QString StandingText::otherPart(const SessionRecord &session, SessionPart part)
     return part == SessionPart::Acts ? tr("Only watch") : QString();
 }
 
-QString StandingText::watchedBy(const QStringList &users, const QStringList &typing)
+QString StandingText::watchedBy(const QStringList &users, const QStringList &acting)
 {
     QStringList sentences;
     QStringList watching;
     for (const QString &user : users) {
-        if (typing.contains(user))
-            //: %1: a user who types in somebody else's session
-            sentences << tr("%1 is typing here.").arg(visible(user));
+        if (acting.contains(user))
+            //: %1: a user who acts in somebody else's session: what they type runs in it
+            sentences << tr("%1 is acting in this session.").arg(visible(user));
         else
             watching << visible(user);
     }
@@ -118,13 +118,8 @@ QString StandingText::watchedBy(const QStringList &users, const QStringList &typ
 /// Who, when, and how it ended.
 QString StandingText::story(const SessionRecord &session, const TimeText &times)
 {
-    const QString reason = session.endReason ? Words::endReasonText(*session.endReason) : QString();
-    QString story = tr("This session of %1 ended on %2: %3.")
-                        .arg(visible(session.createdBy), times.withZone(session.ended), reason);
-    if (!session.endDetail.isEmpty() && session.endReason == EndReason::TakenOver)
-        //: %1 a user
-        story += u' ' + tr("It was taken over by %1.").arg(visible(session.endDetail));
-    return story;
+    return tr("This session of %1 ended on %2: %3.")
+        .arg(visible(session.createdBy), times.withZone(session.ended), visible(Words::endText(session)));
 }
 
 } // namespace Sonde::Client

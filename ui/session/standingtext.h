@@ -28,8 +28,8 @@ public:
     /// What a button says that makes it another part; empty where there is none.
     [[nodiscard]] static QString otherPart(const SessionRecord &session, SessionPart part);
 
-    /// Who reads along, and who of them types; empty while nobody does.
-    [[nodiscard]] static QString watchedBy(const QStringList &users, const QStringList &typing);
+    /// Who reads along, and who of them acts; empty while nobody does.
+    [[nodiscard]] static QString watchedBy(const QStringList &users, const QStringList &acting);
 
 private:
     [[nodiscard]] static QString story(const SessionRecord &session, const TimeText &times);

@@ -157,12 +157,17 @@ constexpr std::array lineTable{
             "%1 has held a session on this device since %2. Ask them to disconnect, or an administrator to close "
             "it."),
         {{text(Fact::Holder), time(Fact::Since)}}},
-    ErrorSentence{ErrorCode::DeviceHeld, Always,
+    ErrorSentence{ErrorCode::DeviceHeld, when(Fact::Holder),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "%1 has held a session on this device since %2. Ask them to disconnect, or open it from the device’s "
             "recent "
             "sessions and disconnect it."),
         {{text(Fact::Holder), time(Fact::Since)}}},
+    ErrorSentence{ErrorCode::DeviceHeld, Always,
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "You have held a session on this device yourself since %1. Go on in that one, in its window or with "
+            "“sonde-cli sessions run”, or disconnect it first."),
+        {{time(Fact::Since)}}},
     ErrorSentence{ErrorCode::TenantSessionLimit, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "The tenant has %1 live sessions, and %2 are allowed. Wait for one to end, or have a security "
@@ -181,6 +186,10 @@ constexpr std::array lineTable{
     ErrorSentence{ErrorCode::SessionUnknown, Always,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "There is no session %1 in this tenant, or it is not yours."),
         {{Subject}}},
+    ErrorSentence{ErrorCode::SessionClosed, when(Fact::Holder),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "This session was closed by %1. Start a new live response session on the device."),
+        {{text(Fact::Holder)}}},
     ErrorSentence{ErrorCode::SessionClosed, Always,
         QT_TRANSLATE_NOOP(
             "Sonde::Client::Words", "This session has ended. Start a new live response session on the device."),
@@ -212,6 +221,33 @@ constexpr std::array lineTable{
             "Nothing was done: this is the session of %1, which you only watch. Open it in the window and choose “Act "
             "in the session of %1…” first."),
         {{text(Fact::Holder)}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "own-request"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "You typed the command %1 yourself, so somebody else has to decide about it: whoever else may approve "
+            "commands on its device. It still waits."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "needs-approval"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” needs the approval of a second person here, so it is not done by itself. Type it to ask for that."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "only-for-a-time"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "“%1” was left as it is: a role that you hold for a time grants nothing to others. Somebody who holds it "
+            "for good can do it."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "only-at-console"_L1),
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "“%1” was left as it is: this account is armed only at the service’s own console."),
+        {{Subject}}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "built-in-role"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This role was left as it is: it is built in, and nobody can change it. Add a role of your own instead."),
+        {}},
+    ErrorSentence{ErrorCode::NotPermitted, when(Fact::Why, "built-in-group"_L1),
+        QT_TRANSLATE_NOOP("Sonde::Client::Words",
+            "This device group was left as it is: it takes the devices that no other group takes, and nobody can "
+            "change it. Add a group of your own instead."),
+        {}},
     ErrorSentence{ErrorCode::NotPermitted, when(Fact::Eligible),
         QT_TRANSLATE_NOOP("Sonde::Client::Words",
             "This needs the permission “%1”. You may take the role “%2” for a time, which gives it: under Tools → Take "

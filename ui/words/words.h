@@ -62,6 +62,8 @@ public:
     [[nodiscard]] static QString isolationSentence(const IsolationFacts &facts);
     /// What was done, by the name of the journal's event; an unknown one as it is.
     [[nodiscard]] static QString activityText(const QString &kind);
+    /// The same of a record, which says more of some kinds.
+    [[nodiscard]] static QString activityText(const ActivityRecord &record);
     /// What became of something, in the one word that is used for it everywhere.
     [[nodiscard]] static QString outcomeText(ActivityOutcome outcome);
     /// What an act is about: "file", "scheduled task"…
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] static QString nothingFound(const CommandRecord &command);
     [[nodiscard]] static QString sessionStateText(SessionState state);
     [[nodiscard]] static QString endReasonText(EndReason reason);
+    /// How a session ended, and by whom, where that was somebody else; empty while it goes on.
+    [[nodiscard]] static QString endText(const SessionRecord &session);
     [[nodiscard]] static QString roleText(const QString &role);
     /// Of a device group.
     [[nodiscard]] static QString groupText(const QString &group);

@@ -82,6 +82,16 @@ QString Words::activityText(const QString &kind)
     return found == std::end(kindPhrases) ? kind : tr(found->text);
 }
 
+QString Words::activityText(const ActivityRecord &record)
+{
+    if (record.kind != "approval-decided"_L1)
+        return activityText(record.kind);
+    //: what was done: a second person did not let somebody's line run
+    return record.outcome == ActivityOutcome::Refused ? tr("Line denied")
+                                                      //: what was done: a second person let somebody's line run
+                                                      : tr("Line approved");
+}
+
 QString Words::outcomeText(ActivityOutcome outcome)
 {
     switch (outcome) {

@@ -102,6 +102,23 @@ QString Words::endReasonText(EndReason reason)
     return {};
 }
 
+QString Words::endText(const SessionRecord &session)
+{
+    if (!session.endReason)
+        return {};
+    const QString by = otherEnder(session);
+    if (session.endReason == EndReason::TakenOver && !session.endDetail.isEmpty())
+        //: How a session ended; %1 a user
+        return tr("taken over by %1").arg(session.endDetail);
+    if (session.endReason == EndReason::User && !by.isEmpty())
+        //: How a session ended; %1 a user, who is not the one who opened it
+        return tr("closed by %1").arg(by);
+    if (session.endReason == EndReason::Service && !by.isEmpty())
+        //: How a session ended; %1 a user, who changed what its owner may do, or removed the device
+        return tr("closed by the service, after a change by %1").arg(by);
+    return endReasonText(*session.endReason);
+}
+
 /// Those of the tenant are called as it calls them.
 QString Words::roleText(const QString &role)
 {

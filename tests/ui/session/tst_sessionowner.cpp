@@ -163,16 +163,33 @@ private Q_SLOTS:
         QVERIFY(m_tenant->askedFor<Message::SubmitLine>().empty());
     }
 
-    void itsOwnerSeesWhoTypes()
+    /// From when they choose to until they do not any more, whatever they type.
+    void itsOwnerSeesWhoActs()
     {
         const auto *callout = m_page->findChild<Callout *>();
         m_tenant->push(Message::SessionWatchers{m_id, {u"sam"_s}});
         QTRY_COMPARE(callout->text(), u"Watched by sam."_s);
         m_tenant->actor = u"sam"_s;
+        m_tenant->append(m_id, {}, Event::SteppedIn{});
+        QTRY_COMPARE(callout->text(), u"sam is acting in this session."_s);
         finished(u"processes"_s, processes(1));
-        QTRY_COMPARE(callout->text(), u"sam is typing here."_s);
+        QCOMPARE(callout->text(), u"sam is acting in this session."_s);
+        m_tenant->append(m_id, {}, Event::SteppedBack{});
+        QTRY_COMPARE(callout->text(), u"Watched by sam."_s);
+        m_tenant->append(m_id, {}, Event::SteppedIn{});
+        QTRY_COMPARE(callout->text(), u"sam is acting in this session."_s);
         m_tenant->push(Message::SessionWatchers{m_id, {}});
         QTRY_COMPARE(callout->text(), QString());
+    }
+
+    void whoElseClosedItIsSaid()
+    {
+        m_tenant->actor = u"sam"_s;
+        m_tenant->append(m_id, {}, Event::SessionDisconnected{EndReason::User, {}});
+        QTRY_VERIFY(m_session->isEnded());
+        const auto *callout = m_page->findChild<Callout *>();
+        QVERIFY2(callout->text().contains(u"closed by sam"_s), qPrintable(callout->text()));
+        QVERIFY2(!callout->text().contains(u"by the user"_s), qPrintable(callout->text()));
     }
 
     void saysWhenTheServiceIsAway()

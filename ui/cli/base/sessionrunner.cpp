@@ -318,8 +318,9 @@ void SessionRunner::end()
     if (m_session && (m_moreLines || !m_lines.isEmpty() || !m_open.isEmpty() || m_state != State::Ready)
         && !m_interrupted) {
         const SessionRecord &session = m_session->session();
-        Printer::note(u"sonde-cli: "_s + Words::endReasonText(session.endReason.value_or(EndReason::Service))
-            + (session.endDetail.isEmpty() ? QString() : u": "_s + session.endDetail));
+        const QString how = session.endReason ? Words::endText(session) : Words::endReasonText(EndReason::Service);
+        const bool isSaid = session.endDetail.isEmpty() || session.endReason == EndReason::TakenOver;
+        Printer::note(u"sonde-cli: "_s + how + (isSaid ? QString() : u": "_s + session.endDetail));
         note(ExitStatus::Failed);
     }
     Q_EMIT finished(m_status);

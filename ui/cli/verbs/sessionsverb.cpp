@@ -18,7 +18,8 @@ QJsonObject sessionObject(const SessionRecord &session, const DeviceModel &devic
         {u"created_by"_s, session.createdBy}, {u"state"_s, Codec::wireName(session.state)},
         {u"started"_s, jsonTime(session.started)}, {u"ended"_s, jsonTime(session.ended)},
         {u"commands"_s, qint64(session.commandCount)},
-        {u"end_reason"_s, session.endReason ? QJsonValue(Codec::wireName(*session.endReason)) : QJsonValue()}};
+        {u"end_reason"_s, session.endReason ? QJsonValue(Codec::wireName(*session.endReason)) : QJsonValue()},
+        {u"ended_by"_s, session.endedBy ? QJsonValue(*session.endedBy) : QJsonValue()}};
 }
 
 class SessionsVerb final : public CliVerb
@@ -71,7 +72,7 @@ private:
         if (!session)
             return fail({ErrorCode::SessionUnknown, id.toString(), {}, {}});
         if (!isLive(*session))
-            return fail({ErrorCode::SessionClosed, id.toString(), {}, {}});
+            return fail(sessionEnded(*session));
         m_runner = std::make_unique<SessionRunner>(tenant().client, tenant().inventory, tenant().downloads, options());
         connect(m_runner.get(), &SessionRunner::finished, this, &SessionsVerb::finish);
         for (const QString &line : options().arguments.sliced(2))
@@ -87,7 +88,7 @@ private:
         for (int row = 0; row < inventory.sessions().rowCount(); ++row)
             rows.push_back(sessionObject(*inventory.sessions().session(row), inventory.devices()));
         printer().list({u"id"_s, u"device"_s, u"created_by"_s, u"state"_s, u"started"_s, u"ended"_s, u"commands"_s,
-                           u"end_reason"_s},
+                           u"end_reason"_s, u"ended_by"_s},
             rows);
         finish();
     }
