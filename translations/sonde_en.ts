@@ -393,6 +393,13 @@
             <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln command(s) waiting for approval: approved, they run without you</source>
+        <translation>
+            <numerusform>%Ln command waiting for approval: approved, it runs without you</numerusform>
+            <numerusform>%Ln commands waiting for approval: approved, they run without you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::LibraryPage</name>
@@ -822,6 +829,20 @@
         <translation>
             <numerusform>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n day after its session. The journal still has its path, its size and its hash.</numerusform>
             <numerusform>The service’s copy of the file that the command %1 brought was removed on %2: it is kept for %n days after its session. The journal still has its path, its size and its hash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -355,6 +355,13 @@ Commande %2 de la session %3</translation>
         <extracomment>%1 what was done, %2 to what or why: &quot;Device offline: the connection was closed&quot;</extracomment>
         <translation>%1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>%1
+Session %2</source>
+        <extracomment>%1 what was done, %2 a number</extracomment>
+        <translation>%1
+Session %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::AdministrationPage</name>
@@ -470,6 +477,32 @@ Commande %2 de la session %3</translation>
     <message>
         <source>Say why: whoever asked will read it.</source>
         <translation>Indiquez pourquoi&#x202f;: l’auteur de la demande le lira.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: press “Approve” or “Deny”.</source>
+        <translation>Rien n’est encore décidé&#x202f;: appuyez sur «&#x202f;Approuver&#x202f;» ou «&#x202f;Refuser&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Choose what you want to look at next.</source>
+        <translation>Choisissez ce que vous voulez examiner ensuite.</translation>
+    </message>
+    <message>
+        <source>It has only just come up: read it first.</source>
+        <translation>Cela vient de s’afficher&#x202f;: lisez d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” was not run. %2</source>
+        <extracomment>%1 a command line, %2 a sentence that says why</extracomment>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été exécuté. %2</translation>
+    </message>
+    <message>
+        <source>Approved: “%1” is run now.</source>
+        <extracomment>%1 a command line</extracomment>
+        <translation>Approuvé&#x202f;: «&#x202f;%1&#x202f;» est exécuté maintenant.</translation>
+    </message>
+    <message>
+        <source>Denied: “%1” is not run.</source>
+        <translation>Refusé&#x202f;: «&#x202f;%1&#x202f;» n’est pas exécuté.</translation>
     </message>
 </context>
 <context>
@@ -631,14 +664,14 @@ Commande %2 de la session %3</translation>
         <translation>La commande %1 est au premier plan&#x202f;; ce qu’elle affiche est dans son propre bloc.</translation>
     </message>
     <message>
-        <source>Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by itself.</source>
-        <extracomment>%1 a permission, %2 a time</extracomment>
-        <translation>Quelqu’un d’autre qui a l’autorisation «&#x202f;%1&#x202f;» sur cet appareil peut l’approuver jusqu’à %2&#x202f;; ensuite elle est refusée d’elle-même.</translation>
-    </message>
-    <message>
         <source>Approved by %1.</source>
         <extracomment>%1 a user</extracomment>
         <translation>Approuvée par %1.</translation>
+    </message>
+    <message>
+        <source>Whoever has the permission “%1” on this device, and did not type it, may approve it until %2; then it is denied by itself.</source>
+        <extracomment>%1 a permission, %2 a time</extracomment>
+        <translation>Qui a l’autorisation «&#x202f;%1&#x202f;» sur cet appareil, et n’a pas saisi la commande, peut l’approuver jusqu’à %2&#x202f;; ensuite elle est refusée d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1005,46 @@ Commande %2 de la session %3</translation>
     <message>
         <source>The files of session %1 were removed by retention, as entry %2 says.</source>
         <translation>Les fichiers de la session %1 ont été supprimés à la fin de leur conservation, comme le dit l’entrée %2.</translation>
+    </message>
+    <message>
+        <source>It went on when this file was made.</source>
+        <translation>Elle durait encore quand ce fichier a été fait.</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Who else acted in it</source>
+        <extracomment>heading of a table: who besides its owner acted in a session, and when</extracomment>
+        <translation>Qui d’autre y a agi</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>Approuvée par %1.</translation>
+    </message>
+    <message>
+        <source>It takes back act %1 of this device.</source>
+        <extracomment>%1 a number</extracomment>
+        <translation>Elle annule l’action %1 de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Taken back by act %1 of this device.</source>
+        <extracomment>%1 a number</extracomment>
+        <translation>Annulée par l’action %1 de cet appareil.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvée par</translation>
+    </message>
+    <message>
+        <source>What a session that is not in this file did is not told here: it may have taken back something of this.</source>
+        <translation>Ce qu’a fait une session absente de ce fichier n’est pas dit ici&#x202f;: elle a pu annuler quelque chose de ceci.</translation>
     </message>
 </context>
 <context>
@@ -3409,18 +3482,6 @@ est conservé sous
         <translation>Il prend effet aussitôt, même dans les sessions ouvertes, et prend fin de lui-même. Le journal garde qui l’a pris, jusqu’à quand et pourquoi.</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
         <source>There is no connection to the service.</source>
         <translation>Il n’y a pas de connexion au service.</translation>
     </message>
@@ -3435,6 +3496,18 @@ est conservé sous
     <message>
         <source>The service has not answered yet.</source>
         <translation>Le service n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>R&amp;aison</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3851,10 @@ when, and by whom</extracomment>
     <message>
         <source>Your role gives more than looking only after a code of your second factor.</source>
         <translation>Votre rôle ne donne plus que la consultation qu’après un code de votre second facteur.</translation>
+    </message>
+    <message>
+        <source>You no longer have the role “%1”: it was ended before its time.</source>
+        <translation>Vous n’avez plus le rôle «&#x202f;%1&#x202f;»&#x202f;: il a été retiré avant son terme.</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4318,13 @@ when, and by whom</extracomment>
     <message>
         <source>There is no connection to the service.</source>
         <translation>Il n’y a pas de connexion au service.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) waiting for approval: approved, they run without you</source>
+        <translation>
+            <numerusform>%Ln commande en attente d’approbation&#x202f;: approuvée, elle s’exécutera sans vous</numerusform>
+            <numerusform>%Ln commandes en attente d’approbation&#x202f;: approuvées, elles s’exécuteront sans vous</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5284,15 @@ when, and by whom</extracomment>
         <source>Session %1</source>
         <translation>Session %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a device, %2 a sentence that says why a line was not run</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Go to command</source>
+        <translation>Aller à la commande</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RestartNotice</name>
@@ -5409,6 +5502,10 @@ when, and by whom</extracomment>
     <message>
         <source>Demands a second factor for more than looking</source>
         <translation>Exige un second facteur au-delà de la consultation</translation>
+    </message>
+    <message>
+        <source>Without one the role reads, looks at devices and brings files. It changes nothing.</source>
+        <translation>Sans lui, le rôle lit, examine les appareils et rapporte des fichiers. Il ne change rien.</translation>
     </message>
 </context>
 <context>
@@ -5668,10 +5765,6 @@ where a role gives what it gives</extracomment>
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -5715,6 +5808,10 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Show a code of the one that you have first.</source>
         <translation>Présentez d’abord un code de celui que vous avez.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
     </message>
 </context>
 <context>
@@ -6572,11 +6669,6 @@ where a role gives what it gives</extracomment>
         <translation>Cette session de %1 s’est terminée le %2&#x202f;: %3.</translation>
     </message>
     <message>
-        <source>It was taken over by %1.</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>%1 l’a reprise.</translation>
-    </message>
-    <message>
         <source>Watched by %1.</source>
         <extracomment>%1: users who look at what is done in this session</extracomment>
         <translation>Suivie par %1.</translation>
@@ -6610,9 +6702,9 @@ where a role gives what it gives</extracomment>
         <translation>Suivre seulement</translation>
     </message>
     <message>
-        <source>%1 is typing here.</source>
-        <extracomment>%1: a user who types in somebody else&apos;s session</extracomment>
-        <translation>%1 saisit des commandes dans cette session.</translation>
+        <source>%1 is acting in this session.</source>
+        <extracomment>%1: a user who acts in somebody else&apos;s session: what they type runs in it</extracomment>
+        <translation>%1 agit dans cette session.</translation>
     </message>
 </context>
 <context>
@@ -7304,6 +7396,46 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Remove second &amp;factor…</source>
         <translation>Supprimer le second &amp;facteur…</translation>
+    </message>
+    <message>
+        <source>%1; just now %2</source>
+        <extracomment>%1 roles that somebody always has, %2 roles that they have for a time just now</extracomment>
+        <translation>%1&#x202f;; en ce moment %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 until %3, by %4: %5</source>
+        <extracomment>%1 a role that somebody has for a time, %2 and %3 date and time, %4 who granted it, %5 why</extracomment>
+        <translation>%1 du %2 au %3, par %4&#x202f;: %5</translation>
+    </message>
+    <message>
+        <source>They have no role for a time just now.</source>
+        <translation>Il n’a pas de rôle temporaire en ce moment.</translation>
+    </message>
+    <message>
+        <source>End roles for a time</source>
+        <translation>Mettre fin aux rôles temporaires</translation>
+    </message>
+    <message>
+        <source>End what %1 has for a time: %2?</source>
+        <extracomment>%1 a user, %2 roles</extracomment>
+        <translation>Mettre fin aux rôles temporaires de %1 (%2)&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What it gives is over at once, also in the sessions that are open. They stay signed in, and may take it again where they are eligible.</source>
+        <translation>Ce qu’il donne prend fin aussitôt, même dans les sessions ouvertes. L’utilisateur reste connecté, et peut le reprendre là où il y est admis.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mettre fin</translation>
+    </message>
+    <message>
+        <source>For a time, now</source>
+        <extracomment>of a user: the roles that they took for a time, until when and why</extracomment>
+        <translation>Temporaires, en ce moment</translation>
+    </message>
+    <message>
+        <source>End role for a &amp;time…</source>
+        <translation>&amp;Mettre fin au rôle…</translation>
     </message>
 </context>
 <context>
@@ -9618,11 +9750,6 @@ of a step of a plan</extracomment>
         <translation>désactivé</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>a number, and what it counts</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>The device was isolated already.</source>
         <translation>L’appareil était déjà isolé.</translation>
     </message>
@@ -11925,6 +12052,76 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>it is in use, and goes at the next restart of the device</source>
         <translation>il est utilisé et sera déplacé au prochain redémarrage de l’appareil</translation>
+    </message>
+    <message>
+        <source>You have held a session on this device yourself since %1. Go on in that one, in its window or with “sonde-cli sessions run”, or disconnect it first.</source>
+        <translation>Vous tenez vous-même une session sur cet appareil depuis %1. Continuez dans celle-ci, dans sa fenêtre ou avec «&#x202f;sonde-cli sessions run&#x202f;», ou déconnectez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This session was closed by %1. Start a new live response session on the device.</source>
+        <translation>Cette session a été fermée par %1. Lancez une nouvelle session de réponse en direct sur l’appareil.</translation>
+    </message>
+    <message>
+        <source>You typed the command %1 yourself, so somebody else has to decide about it: whoever else may approve commands on its device. It still waits.</source>
+        <translation>Vous avez vous-même saisi la commande %1&#x202f;: quelqu’un d’autre doit en décider, qui peut approuver des commandes sur son appareil. Elle attend toujours.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the approval of a second person here, so it is not done by itself. Type it to ask for that.</source>
+        <translation>Ici, «&#x202f;%1&#x202f;» demande l’approbation d’une deuxième personne et ne se fait donc pas tout seul. Tapez-le pour la demander.</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: a role that you hold for a time grants nothing to others. Somebody who holds it for good can do it.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été modifié&#x202f;: un rôle que vous avez pour un temps n’accorde rien à d’autres. Quelqu’un qui l’a durablement peut le faire.</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: this account is armed only at the service’s own console.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été modifié&#x202f;: ce compte ne s’arme qu’à la console du service lui-même.</translation>
+    </message>
+    <message>
+        <source>This role was left as it is: it is built in, and nobody can change it. Add a role of your own instead.</source>
+        <translation>Ce rôle n’a pas été modifié&#x202f;: il est intégré et personne ne peut le modifier. Ajoutez plutôt un rôle à vous.</translation>
+    </message>
+    <message>
+        <source>This device group was left as it is: it takes the devices that no other group takes, and nobody can change it. Add a group of your own instead.</source>
+        <translation>Ce groupe d’appareils n’a pas été modifié&#x202f;: il reçoit les appareils qu’aucun autre groupe ne prend, et personne ne peut le modifier. Ajoutez plutôt un groupe à vous.</translation>
+    </message>
+    <message>
+        <source>Line denied</source>
+        <extracomment>what was done: a second person did not let somebody&apos;s line run</extracomment>
+        <translation>Ligne refusée à l’approbation</translation>
+    </message>
+    <message>
+        <source>Line approved</source>
+        <translation>Ligne approuvée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken over by %1</source>
+        <extracomment>How a session ended; %1 a user</extracomment>
+        <translation>reprise par %1</translation>
+    </message>
+    <message>
+        <source>closed by %1</source>
+        <extracomment>How a session ended; %1 a user, who is not the one who opened it</extracomment>
+        <translation>fermée par %1</translation>
+    </message>
+    <message>
+        <source>closed by the service, after a change by %1</source>
+        <extracomment>How a session ended; %1 a user, who changed what its owner may do, or removed the device</extracomment>
+        <translation>fermée par le service, après une modification faite par %1</translation>
     </message>
 </context>
 </TS>

@@ -349,6 +349,13 @@ Command %2 of session %3</source>
         <extracomment>%1 what was done, %2 to what or why: &quot;Device offline: the connection was closed&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1
+Session %2</source>
+        <extracomment>%1 what was done, %2 a number</extracomment>
+        <translation>%1
+セッション %2</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::AdministrationPage</name>
@@ -464,6 +471,32 @@ Command %2 of session %3</source>
     <message>
         <source>Say why: whoever asked will read it.</source>
         <translation>理由を入力してください。依頼者が読みます。</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: press “Approve” or “Deny”.</source>
+        <translation>まだ何も決定されていません：「承認」または「拒否」を押してください。</translation>
+    </message>
+    <message>
+        <source>Choose what you want to look at next.</source>
+        <translation>次に確認するものを選択してください。</translation>
+    </message>
+    <message>
+        <source>It has only just come up: read it first.</source>
+        <translation>表示されたばかりです：まず内容を読んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” was not run. %2</source>
+        <extracomment>%1 a command line, %2 a sentence that says why</extracomment>
+        <translation>「%1」は実行されませんでした。%2</translation>
+    </message>
+    <message>
+        <source>Approved: “%1” is run now.</source>
+        <extracomment>%1 a command line</extracomment>
+        <translation>承認しました：「%1」は今実行されます。</translation>
+    </message>
+    <message>
+        <source>Denied: “%1” is not run.</source>
+        <translation>拒否しました：「%1」は実行されません。</translation>
     </message>
 </context>
 <context>
@@ -619,14 +652,14 @@ Command %2 of session %3</source>
         <translation>コマンド %1 はフォアグラウンドです。出力はそのコマンドのブロックに表示されます。</translation>
     </message>
     <message>
-        <source>Somebody else who has the permission “%1” on this device may approve it until %2; then it is denied by itself.</source>
-        <extracomment>%1 a permission, %2 a time</extracomment>
-        <translation>このデバイスでアクセス許可「%1」を持つほかの人が、%2 まで承認できます。その後は自動的に拒否されます。</translation>
-    </message>
-    <message>
         <source>Approved by %1.</source>
         <extracomment>%1 a user</extracomment>
         <translation>承認者：%1</translation>
+    </message>
+    <message>
+        <source>Whoever has the permission “%1” on this device, and did not type it, may approve it until %2; then it is denied by itself.</source>
+        <extracomment>%1 a permission, %2 a time</extracomment>
+        <translation>入力した本人以外で、このデバイスでアクセス許可「%1」を持つ人が、%2 まで承認できます。その後は自動的に拒否されます。</translation>
     </message>
 </context>
 <context>
@@ -959,6 +992,46 @@ Command %2 of session %3</source>
     <message>
         <source>The files of session %1 were removed by retention, as entry %2 says.</source>
         <translation>記録 %2 のとおり、セッション %1 のファイルは保存期間の終了により削除されました。</translation>
+    </message>
+    <message>
+        <source>It went on when this file was made.</source>
+        <translation>このファイルの作成時には続いていました。</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Who else acted in it</source>
+        <extracomment>heading of a table: who besides its owner acted in a session, and when</extracomment>
+        <translation>ほかに操作した人</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <extracomment>%1 a user</extracomment>
+        <translation>承認者：%1</translation>
+    </message>
+    <message>
+        <source>It takes back act %1 of this device.</source>
+        <extracomment>%1 a number</extracomment>
+        <translation>このデバイスの操作 %1 を元に戻すものです。</translation>
+    </message>
+    <message>
+        <source>Taken back by act %1 of this device.</source>
+        <extracomment>%1 a number</extracomment>
+        <translation>このデバイスの操作 %1 により元に戻されました。</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>What a session that is not in this file did is not told here: it may have taken back something of this.</source>
+        <translation>このファイルに含まれないセッションが行ったことは、ここには書かれていません：ここに挙げたものが元に戻されている場合もあります。</translation>
     </message>
 </context>
 <context>
@@ -3379,18 +3452,6 @@ is kept as
         <translation>開いているセッションも含めてただちに有効になり、自動的に終わります。誰が、いつまで、なぜ取得したかは記録に残ります。</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>分</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>ロール</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
         <source>There is no connection to the service.</source>
         <translation>サービスに接続されていません。</translation>
     </message>
@@ -3405,6 +3466,18 @@ is kept as
     <message>
         <source>The service has not answered yet.</source>
         <translation>サービスの応答を待っています。</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>ロール(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>理由(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +3816,10 @@ when, and by whom</extracomment>
     <message>
         <source>Your role gives more than looking only after a code of your second factor.</source>
         <translation>あなたのロールでは、第 2 要素のコードを確認するまで閲覧しかできません。</translation>
+    </message>
+    <message>
+        <source>You no longer have the role “%1”: it was ended before its time.</source>
+        <translation>ロール「%1」は期間の途中で終了されました。</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4274,12 @@ when, and by whom</extracomment>
     <message>
         <source>There is no connection to the service.</source>
         <translation>サービスに接続していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) waiting for approval: approved, they run without you</source>
+        <translation>
+            <numerusform>承認待ちのコマンド %Ln 件：承認されると、いなくても実行されます</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5226,15 @@ when, and by whom</extracomment>
         <source>Session %1</source>
         <translation>セッション %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a device, %2 a sentence that says why a line was not run</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Go to command</source>
+        <translation>コマンドへ移動</translation>
+    </message>
 </context>
 <context>
     <name>Sonde::Client::RestartNotice</name>
@@ -5351,6 +5443,10 @@ when, and by whom</extracomment>
     <message>
         <source>Demands a second factor for more than looking</source>
         <translation>閲覧を超える操作に第 2 要素を必要とする</translation>
+    </message>
+    <message>
+        <source>Without one the role reads, looks at devices and brings files. It changes nothing.</source>
+        <translation>第 2 要素がない間も、ロールで閲覧、デバイスの確認、ファイルの取得ができます。変更はできません。</translation>
     </message>
 </context>
 <context>
@@ -5608,10 +5704,6 @@ where a role gives what it gives</extracomment>
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>コード</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
@@ -5655,6 +5747,10 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Show a code of the one that you have first.</source>
         <translation>先に、設定済みの第 2 要素のコードを確認してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>コード(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6509,11 +6605,6 @@ where a role gives what it gives</extracomment>
         <translation>%1 のこのセッションは %2 に終了しました (%3)。</translation>
     </message>
     <message>
-        <source>It was taken over by %1.</source>
-        <extracomment>%1 a user</extracomment>
-        <translation>%1 が引き継ぎました。</translation>
-    </message>
-    <message>
         <source>Watched by %1.</source>
         <extracomment>%1: users who look at what is done in this session</extracomment>
         <translation>%1 が閲覧しています。</translation>
@@ -6547,9 +6638,9 @@ where a role gives what it gives</extracomment>
         <translation>閲覧のみに戻る</translation>
     </message>
     <message>
-        <source>%1 is typing here.</source>
-        <extracomment>%1: a user who types in somebody else&apos;s session</extracomment>
-        <translation>%1 がこのセッションで入力しています。</translation>
+        <source>%1 is acting in this session.</source>
+        <extracomment>%1: a user who acts in somebody else&apos;s session: what they type runs in it</extracomment>
+        <translation>%1 がこのセッションで操作しています。</translation>
     </message>
 </context>
 <context>
@@ -7234,6 +7325,46 @@ where a role gives what it gives</extracomment>
     <message>
         <source>Remove second &amp;factor…</source>
         <translation>第 2 要素を削除(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>%1; just now %2</source>
+        <extracomment>%1 roles that somebody always has, %2 roles that they have for a time just now</extracomment>
+        <translation>%1；現在は %2 も</translation>
+    </message>
+    <message>
+        <source>%1 from %2 until %3, by %4: %5</source>
+        <extracomment>%1 a role that somebody has for a time, %2 and %3 date and time, %4 who granted it, %5 why</extracomment>
+        <translation>%1（%2 から %3 まで、付与者 %4）：%5</translation>
+    </message>
+    <message>
+        <source>They have no role for a time just now.</source>
+        <translation>このユーザーには現在、期間限定のロールがありません。</translation>
+    </message>
+    <message>
+        <source>End roles for a time</source>
+        <translation>期間限定のロールを終了</translation>
+    </message>
+    <message>
+        <source>End what %1 has for a time: %2?</source>
+        <extracomment>%1 a user, %2 roles</extracomment>
+        <translation>%1 の期間限定のロール（%2）を終了しますか？</translation>
+    </message>
+    <message>
+        <source>What it gives is over at once, also in the sessions that are open. They stay signed in, and may take it again where they are eligible.</source>
+        <translation>ロールで得られる権限は、開いているセッションも含めてただちに失われます。サインインしたままで、取得が認められていれば再び取得できます。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>For a time, now</source>
+        <extracomment>of a user: the roles that they took for a time, until when and why</extracomment>
+        <translation>期間限定（現在）</translation>
+    </message>
+    <message>
+        <source>End role for a &amp;time…</source>
+        <translation>期間限定のロールを終了(&amp;T)...</translation>
     </message>
 </context>
 <context>
@@ -9540,11 +9671,6 @@ of a step of a plan</extracomment>
         <translation>オフ</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <extracomment>a number, and what it counts</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>The device was isolated already.</source>
         <translation>デバイスは既に分離されていました。</translation>
     </message>
@@ -11829,6 +11955,74 @@ of an act: it was done, but nobody can see that it took</extracomment>
     <message>
         <source>it is in use, and goes at the next restart of the device</source>
         <translation>使用中のため、デバイスの次の再起動時に移されます</translation>
+    </message>
+    <message>
+        <source>You have held a session on this device yourself since %1. Go on in that one, in its window or with “sonde-cli sessions run”, or disconnect it first.</source>
+        <translation>%1 以降、このデバイスのセッションを保持しているのはあなた自身です。そのセッションをウィンドウまたは「sonde-cli sessions run」で続けるか、先に切断してください。</translation>
+    </message>
+    <message>
+        <source>This session was closed by %1. Start a new live response session on the device.</source>
+        <translation>このセッションは %1 が終了しました。デバイスで新しいライブ応答セッションを開始してください。</translation>
+    </message>
+    <message>
+        <source>You typed the command %1 yourself, so somebody else has to decide about it: whoever else may approve commands on its device. It still waits.</source>
+        <translation>コマンド %1 を入力したのはあなた自身なので、可否は別の人が決める必要があります：そのデバイスでコマンドを承認できる、ほかの人です。コマンドはまだ承認を待っています。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the approval of a second person here, so it is not done by itself. Type it to ask for that.</source>
+        <translation>ここでは「%1」に別の人の承認が必要なため、自動では実行されません。承認を求めるには、入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: a role that you hold for a time grants nothing to others. Somebody who holds it for good can do it.</source>
+        <translation>「%1」は元のままです：期間限定のロールでは、ほかの人に何も与えられません。そのロールを期間の限りなく持つ人なら行えます。</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: this account is armed only at the service’s own console.</source>
+        <translation>「%1」は元のままです：このアカウントを有効にできるのは、サービス自身のコンソールだけです。</translation>
+    </message>
+    <message>
+        <source>This role was left as it is: it is built in, and nobody can change it. Add a role of your own instead.</source>
+        <translation>このロールは元のままです：組み込みのロールであり、誰も変更できません。代わりに独自のロールを追加してください。</translation>
+    </message>
+    <message>
+        <source>This device group was left as it is: it takes the devices that no other group takes, and nobody can change it. Add a group of your own instead.</source>
+        <translation>このデバイス グループは元のままです：ほかのどのグループにも入らないデバイスが入るグループであり、誰も変更できません。代わりに独自のグループを追加してください。</translation>
+    </message>
+    <message>
+        <source>Line denied</source>
+        <extracomment>what was done: a second person did not let somebody&apos;s line run</extracomment>
+        <translation>コマンド ラインの承認拒否</translation>
+    </message>
+    <message>
+        <source>Line approved</source>
+        <translation>コマンド ラインの承認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln セッション</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken over by %1</source>
+        <extracomment>How a session ended; %1 a user</extracomment>
+        <translation>%1 が引き継ぎ</translation>
+    </message>
+    <message>
+        <source>closed by %1</source>
+        <extracomment>How a session ended; %1 a user, who is not the one who opened it</extracomment>
+        <translation>%1 が終了</translation>
+    </message>
+    <message>
+        <source>closed by the service, after a change by %1</source>
+        <extracomment>How a session ended; %1 a user, who changed what its owner may do, or removed the device</extracomment>
+        <translation>%1 による変更を受けてサービスが終了</translation>
     </message>
 </context>
 </TS>
