@@ -45,7 +45,11 @@ class TestTheme final : public QObject
 
 private Q_SLOTS:
     /// The style asks its theme, which is gone by then.
-    void cleanup() { QApplication::setStyle(u"fusion"_s); }
+    void cleanup()
+    {
+        qApp->setStyleSheet({});
+        QApplication::setStyle(u"fusion"_s);
+    }
 
     void textStandsOut_data();
     void textStandsOut();

@@ -165,7 +165,7 @@ void DownloadsPanel::makeTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DownloadsPanel::followSelection);
     connect(m_table, &QTableView::doubleClicked, &m_actions->preview, &QAction::trigger);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DownloadsPanel::openMenu);
-    setFocusProxy(m_table);
+    setDoor(*this, *m_table);
     makeArea(*this);
 }
 

@@ -3,6 +3,8 @@
 #include "ui/keys/areas.h"
 
 #include <QApplication>
+#include <QFocusEvent>
+#include <QPointer>
 #include <QWidget>
 
 #include <tuple>
@@ -18,13 +20,42 @@ bool canHaveFocus(const QWidget &widget)
     return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0;
 }
 
+class Door final : public QObject
+{
+public:
+    explicit Door(QWidget &widget)
+        : QObject(&widget)
+    {
+        widget.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn && part)
+            part->setFocus(static_cast<QFocusEvent *>(event)->reason());
+        return QObject::eventFilter(watched, event);
+    }
+
+    QPointer<QWidget> part;
+};
+
+Door *ownDoor(const QWidget &widget)
+{
+    for (QObject *child : widget.children()) {
+        if (auto *door = dynamic_cast<Door *>(child))
+            return door;
+    }
+    return nullptr;
+}
+
 /// Where the focus goes in an area: where it was, else to itself, else to the first part that Tab reaches.
 QWidget *doorOf(QWidget &area)
 {
     if (QWidget *last = area.focusWidget(); last && canHaveFocus(*last))
         return last;
-    QWidget *first = area.focusProxy() ? area.focusProxy() : &area;
-    if (canHaveFocus(*first))
+    const Door *door = ownDoor(area);
+    QWidget *first = door ? door->part.get() : area.focusProxy() ? area.focusProxy() : &area;
+    if (first && canHaveFocus(*first))
         return first;
     for (QWidget *next = area.nextInFocusChain(); next != &area; next = next->nextInFocusChain()) {
         if (area.isAncestorOf(next) && canHaveFocus(*next))
@@ -55,6 +86,14 @@ QList<QWidget *> areasOf(const QWidget &window)
 void makeArea(QWidget &widget)
 {
     widget.setProperty(AreaProperty, true);
+}
+
+void setDoor(QWidget &widget, QWidget &door)
+{
+    Door *own = ownDoor(widget);
+    if (!own)
+        own = new Door(widget);
+    own->part = &door;
 }
 
 void goToArea(QWidget &window, bool backwards)

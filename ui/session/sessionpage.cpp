@@ -80,7 +80,7 @@ SessionPage::SessionPage(SessionController &session, TenantClient &client, Devic
     connect(&m_tick, &QTimer::timeout, this, &SessionPage::tick);
     m_tick.setInterval(SlowTick);
     new SessionAnnouncer(session, *this);
-    setFocusProxy(m_input);
+    setDoor(*this, *m_input);
     retranslate();
     showDevice();
     showSession();
@@ -449,7 +449,7 @@ void SessionPage::showWhetherItCanBeTyped()
         return;
     const bool hadFocus = m_input->editor()->hasFocus();
     m_input->setVisible(typed);
-    setFocusProxy(typed ? static_cast<QWidget *>(m_input) : m_console);
+    setDoor(*this, typed ? static_cast<QWidget &>(*m_input) : *m_console);
     if (!typed && hadFocus)
         m_console->setFocus();
 }

@@ -94,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(!button(section, u"End role for a time"_s)->isEnabled());
         const QString always = may();
         const QStringList elevate{u"elevate"_s, u"responder"_s, u"--for"_s, u"eve"_s, u"--reason"_s, u"case 7"_s};
-        QCOMPARE(m_tenant.cli(elevate).status, 0);
+        const auto elevated = m_tenant.cli(elevate);
+        QVERIFY2(elevated.status == 0, elevated.errors.constData());
         QTRY_VERIFY_WITH_TIMEOUT(now().contains(u"case 7"_s), 3 * AdministeredList::FetchedEvery);
         QVERIFY2(now().contains(u"responder"_s) && now().contains(u"by admin"_s), qUtf8Printable(now()));
         QTRY_VERIFY2(may().size() > always.size(), qUtf8Printable(may()));

@@ -26,6 +26,22 @@ class SessionOwnerTest final : public QObject, private SessionPageFixture
 {
     Q_OBJECT
 
+private:
+    [[nodiscard]] bool tabReaches(const QWidget &part) const
+    {
+        constexpr int mostStops = 60;
+        m_page->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_page.get()))
+            return false;
+        m_page->setFocus();
+        for (int stop = 0; stop < mostStops; ++stop) {
+            QTest::keyClick(m_page->window(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == &part)
+                return true;
+        }
+        return false;
+    }
+
 private Q_SLOTS:
     void initTestCase() { applyLook(); }
     void init() { setUp(); }
@@ -144,6 +160,8 @@ private Q_SLOTS:
         QVERIFY(!m_page->input().isVisible());
         QVERIFY(!m_page->mayCompose());
         QVERIFY(named<QPushButton>(u"Disconnect session"_s)->isVisible()); // which the service lets them
+        for (const QString &text : {u"Disconnect session"_s, u"Act in the session of mia…"_s})
+            QVERIFY2(tabReaches(*named<QPushButton>(text)), qPrintable(text));
         QTest::mouseClick(named<QPushButton>(u"Act in the session of mia…"_s), Qt::LeftButton);
         auto *box = m_page->findChild<QMessageBox *>();
         QVERIFY(box);

@@ -97,12 +97,13 @@ std::optional<QString> CommandLine::given(const QString &option) const
 
 Result<quint64> CommandLine::number(const QString &option) const
 {
-    if (!m_parser.isSet(option))
+    const QString written = m_parser.value(option); // or what it is without being written
+    if (written.isEmpty() && !m_parser.isSet(option))
         return quint64(0);
     bool isNumber = false;
-    const quint64 value = m_parser.value(option).toULongLong(&isNumber);
+    const quint64 value = written.toULongLong(&isNumber);
     if (!isNumber)
-        return fail(ErrorCode::BadValue, m_parser.value(option), u"--%1 takes a number"_s.arg(option));
+        return fail(ErrorCode::BadValue, written, u"--%1 takes a number"_s.arg(option));
     return value;
 }
 
