@@ -215,8 +215,10 @@ DeviceId AdministrationFixture::newest() const
 QList<QJsonObject> AdministrationFixture::listed(const QStringList &verb) const
 {
     QList<QJsonObject> rows;
-    for (const QByteArray &line : m_tenant.cli(verb + QStringList{u"--output"_s, u"json"_s}).output.split('\n'))
-        rows << QJsonDocument::fromJson(line).object();
+    for (const QByteArray &line : m_tenant.cli(verb + QStringList{u"--output"_s, u"json"_s}).output.split('\n')) {
+        if (!line.isEmpty())
+            rows << QJsonDocument::fromJson(line).object();
+    }
     return rows;
 }
 
