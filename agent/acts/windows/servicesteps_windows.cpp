@@ -174,8 +174,7 @@ StepResult stop(const StepOrder &order)
     if (stopped)
         return StepResult::done(facts);
     return {StepState::NotConfirmed,
-        Error{ErrorCode::StillThere, order.step.subject, {}, {}}.with(
-            Fact::Processes, QCborArray{order.step.subject}),
+        Error{ErrorCode::StillThere, order.step.subject, {}, {}}.with(Fact::Processes, QCborArray{order.step.subject}),
         facts};
 }
 
