@@ -81,7 +81,7 @@ private:
     QTableView &m_table;
     std::vector<Column> m_columns;
     QHash<int, int> m_sized;  ///< by somebody: section to pixels
-    QHash<int, int> m_needed; ///< by cells since the table was filled or resized, so that nothing moves to and back
+    QHash<int, int> m_needed; ///< by cells since the table was filled or resized, so that nothing moves back and forth
     QHash<int, int> m_titled;
     QTimer m_soon;
     bool m_fitting = false;
