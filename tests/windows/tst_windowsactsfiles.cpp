@@ -65,6 +65,8 @@ void TestWindowsActsFiles::comesBackAsItWas()
         QVERIFY(::SetFileInformationByHandle(file.get(), FileBasicInfo, &info, sizeof(info)));
     }
     const FileSystem files;
+    // Wine lets everybody write again as soon as somebody keeps the time of the last access.
+    QCOMPARE(m_device->failure(line(u"fileinfo"_s)), QString());
     const auto before = files.facts(m_path, Links::Keep);
     const auto rights = files.accessControl(m_path);
     QVERIFY(before && rights);
@@ -81,8 +83,7 @@ void TestWindowsActsFiles::comesBackAsItWas()
     QCOMPARE(after->modified, before->modified);
     if (!isWine()) // nor does it keep when a file was made
         QCOMPARE(after->created, before->created);
-    if (!isWine()) // which takes that away as soon as somebody keeps the time of the last access
-        QVERIFY(after->readOnly);
+    QVERIFY(after->readOnly || isWine());
     QCOMPARE(after->owner, before->owner);
     QCOMPARE(files.accessControl(m_path).value_or(QString()), *rights);
     QVERIFY(::SetFileAttributesW(nativeName(m_path).c_str(), FILE_ATTRIBUTE_NORMAL));
