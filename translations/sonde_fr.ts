@@ -9412,9 +9412,9 @@ of a step of a plan</extracomment>
         <translation>L’appareil est isolé&#x202f;: il ne joint que ce service. Tapez «&#x202f;release&#x202f;» pour lever l’isolement.</translation>
     </message>
     <message>
-        <source>The device is isolated only in part: %1. Type “release” to lift that.</source>
+        <source>The device is isolated only in part. Not held back: %1. Type “release” to lift that.</source>
         <extracomment>%1 what is not held back</extracomment>
-        <translation>L’appareil n’est isolé qu’en partie&#x202f;: %1. Tapez «&#x202f;release&#x202f;» pour lever l’isolement.</translation>
+        <translation>L’appareil n’est isolé qu’en partie. Ce qui n’est pas bloqué&#x202f;: %1. Tapez «&#x202f;release&#x202f;» pour lever l’isolement.</translation>
     </message>
     <message>
         <source>The device should be isolated, but that cannot be confirmed: %1.</source>
@@ -9512,8 +9512,8 @@ of a step of a plan</extracomment>
         <translation>Rien n’a été trouvé.</translation>
     </message>
     <message>
-        <source>the sockets of some processes may not be seen</source>
-        <translation>les sockets de certains processus ne sont pas visibles</translation>
+        <source>it has no right to look into some processes, whose sockets are missing here</source>
+        <translation>il n’a pas le droit d’examiner certains processus, dont les sockets manquent ici</translation>
     </message>
     <message>
         <source>it does not run here; its files were read</source>
@@ -12122,6 +12122,11 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>closed by the service, after a change by %1</source>
         <extracomment>How a session ended; %1 a user, who changed what its owner may do, or removed the device</extracomment>
         <translation>fermée par le service, après une modification faite par %1</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <extracomment>how long something is kept</extracomment>
+        <translation>sans limite</translation>
     </message>
 </context>
 </TS>

@@ -5255,7 +5255,7 @@ when, and by whom</extracomment>
     <message>
         <source>“%1” means nothing here. Write for example: %2</source>
         <extracomment>%1 is what was typed, %2 are examples</extracomment>
-        <translation>「%1」はここでは意味がありません。入力例：%2</translation>
+        <translation>「%1」はここでは使えません。入力例：%2</translation>
     </message>
     <message>
         <source>Words, or %1</source>
@@ -7649,7 +7649,7 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>The limit of %1 was reached: the output is cut there. Narrow the command.</source>
-        <translation>上限の %1 に達したため、出力はそこまでです。コマンドの条件を絞ってください。</translation>
+        <translation>上限（%1）に達したため、出力を打ち切りました。コマンドの条件を絞ってください。</translation>
     </message>
     <message>
         <source>“%1” is not possible on this device.</source>
@@ -7729,7 +7729,7 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>The agent is recent enough</source>
-        <translation>エージェントは十分に新しいものです</translation>
+        <translation>エージェントのバージョンは要件を満たしています</translation>
     </message>
     <message>
         <source>Your role includes live response</source>
@@ -7741,7 +7741,7 @@ where a role gives what it gives</extracomment>
     </message>
     <message>
         <source>Nobody holds a session on it</source>
-        <translation>このデバイスのセッションは使用されていません</translation>
+        <translation>このデバイスを使用中のセッションはありません</translation>
     </message>
     <message>
         <source>The tenant has sessions left</source>
@@ -9333,9 +9333,9 @@ of a step of a plan</extracomment>
         <translation>このデバイスは分離されています：このサービス以外とは通信できません。解除するには「release」と入力してください。</translation>
     </message>
     <message>
-        <source>The device is isolated only in part: %1. Type “release” to lift that.</source>
+        <source>The device is isolated only in part. Not held back: %1. Type “release” to lift that.</source>
         <extracomment>%1 what is not held back</extracomment>
-        <translation>このデバイスは一部しか分離されていません：%1。解除するには「release」と入力してください。</translation>
+        <translation>このデバイスは一部しか分離されていません。遮断されていないもの：%1。解除するには「release」と入力してください。</translation>
     </message>
     <message>
         <source>The device should be isolated, but that cannot be confirmed: %1.</source>
@@ -9433,8 +9433,8 @@ of a step of a plan</extracomment>
         <translation>何も見つかりませんでした。</translation>
     </message>
     <message>
-        <source>the sockets of some processes may not be seen</source>
-        <translation>一部のプロセスのソケットを参照できません</translation>
+        <source>it has no right to look into some processes, whose sockets are missing here</source>
+        <translation>一部のプロセスを参照する権限がないため、それらのソケットは表示されません</translation>
     </message>
     <message>
         <source>it does not run here; its files were read</source>
@@ -9696,7 +9696,7 @@ of a step of a plan</extracomment>
     </message>
     <message>
         <source>No antivirus looked: ClamAV does not run on this device. Install the package clamav-daemon (on Fedora clamd), and let it fetch its signatures.</source>
-        <translation>ウイルス対策ソフトでは調べていません：このデバイスでは ClamAV が動作していません。clamav-daemon パッケージ（Fedora では clamd）をインストールし、シグネチャを取得させてください。</translation>
+        <translation>ウイルス対策ソフトでは調べていません：このデバイスでは ClamAV が動作していません。clamav-daemon パッケージ（Fedora では clamd）をインストールし、シグネチャを更新してください。</translation>
     </message>
     <message>
         <source>No YARA rule was looked for: the library holds none. Upload a file with the extension .yar to have them looked for on every device.</source>
@@ -9796,7 +9796,7 @@ of a step of a plan</extracomment>
     </message>
     <message>
         <source>it is as its package brought it, as far as the device’s record says</source>
-        <translation>デバイスの記録によれば、パッケージのままです</translation>
+        <translation>パッケージ データベースの記録と一致しています</translation>
     </message>
     <message>
         <source>it belongs to a package, which keeps no checksum of it</source>
@@ -9982,7 +9982,7 @@ of a step of a plan</extracomment>
     </message>
     <message>
         <source>Verdict: unknown. Nothing was found, and no engine that looked can vouch for it.</source>
-        <translation>判定：不明。何も見つかりませんでしたが、問題がないと保証できるエンジンで調べられていません。</translation>
+        <translation>判定：不明。何も見つかりませんでしたが、問題がないことを保証できるエンジンでは調べていません。</translation>
     </message>
     <message>
         <source>Verdict: not scanned. There was nothing to look with.</source>
@@ -11304,7 +11304,7 @@ of an act: it was done, but nobody can see that it took</extracomment>
     </message>
     <message>
         <source>The device group allows live response</source>
-        <translation>デバイス グループでライブ応答が許可されている</translation>
+        <translation>デバイス グループでライブ応答が許可されています</translation>
     </message>
     <message>
         <source>Permission: %1</source>
@@ -12023,6 +12023,11 @@ of an act: it was done, but nobody can see that it took</extracomment>
         <source>closed by the service, after a change by %1</source>
         <extracomment>How a session ended; %1 a user, who changed what its owner may do, or removed the device</extracomment>
         <translation>%1 による変更を受けてサービスが終了</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <extracomment>how long something is kept</extracomment>
+        <translation>無期限</translation>
     </message>
 </context>
 </TS>

@@ -50,7 +50,7 @@ constexpr std::array systemWords{
 QString reasonText(Reason reason)
 {
     switch (reason) {
-    case Reason::SocketsHidden: return u"the sockets of some processes may not be seen"_s;
+    case Reason::SocketsHidden: return u"it has no right to look into some processes, whose sockets are missing here"_s;
     case Reason::SystemdNotRunning: return u"it does not run here; its files were read"_s;
     case Reason::KernelsOwnFile: return u"it leads to a file of the kernel's"_s;
     case Reason::AnotherFileThere: return u"another file has taken its place"_s;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto Soon = 120ms;          ///< in which what changes together is measured once
 constexpr int Padding = 16;           ///< of a cell, both sides
+constexpr int Rounding = 4;           ///< a text is painted a little wider than it is measured
 constexpr int Sign = 24;              ///< in front of a word, and what is around it
 constexpr int MostTitleLetters = 18;  ///< for which a column is made wider than its least
 constexpr int MostWishedLetters = 36; ///< of a title for which it is made wider while there is room
@@ -143,7 +144,7 @@ int ColumnFit::neededByCells(int section)
 {
     const QAbstractItemView &cells = m_table;
     int &needed = m_needed[section];
-    needed = std::max(needed, cells.sizeHintForColumn(section));
+    needed = std::max(needed, cells.sizeHintForColumn(section) + Rounding);
     return needed;
 }
 

@@ -14,7 +14,7 @@ struct ReasonPhrase {
 
 constexpr std::array reasonPhrases{
     ReasonPhrase{Sonde::Reason::SocketsHidden,
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "the sockets of some processes may not be seen")},
+        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it has no right to look into some processes, whose sockets are missing here")},
     ReasonPhrase{Sonde::Reason::SystemdNotRunning,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "it does not run here; its files were read")},
     ReasonPhrase{

@@ -95,6 +95,9 @@ QString Words::settingValue(TenantSetting setting, const SettingValues &values)
     case SettingType::Integer: break;
     }
     const qint64 number = values.number(setting);
+    if (number == 0 && (setting == TenantSetting::OutputDays || setting == TenantSetting::EvidenceDays))
+        //: how long something is kept
+        return tr("for ever");
     if (spec.unit == SettingUnit::Bytes)
         return Sonde::sizeText(number);
     return countText(spec.unit, int(number));
