@@ -5305,8 +5305,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>%1 had ended and was started again. Nothing is lost.</source>
-        <extracomment>%1 a program</extracomment>
         <translation>%1 s’était arrêté et a été relancé. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
+        <translation>%1 s’était arrêté et a été relancé. Les commandes qu’il exécutait ont pu être interrompues&#x202f;: le journal de commandes dit lesquelles.</translation>
     </message>
 </context>
 <context>

@@ -5246,8 +5246,11 @@ when, and by whom</extracomment>
     </message>
     <message>
         <source>%1 had ended and was started again. Nothing is lost.</source>
-        <extracomment>%1 a program</extracomment>
         <translation>%1 が終了したため、再起動しました。失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the command log says which.</source>
+        <translation>%1 が終了したため、再起動しました。実行中だったコマンドは中断された可能性があります：コマンド ログでわかります。</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,9 @@ void Interruptions::count()
     m_deadline.stop();
     const QList<Ran> ran = std::exchange(m_ran, {});
     const auto isInterrupted = [](const Ran &one) { return one.state() == CommandState::Interrupted; };
-    Q_EMIT counted(m_program, int(std::ranges::count_if(ran, isInterrupted)));
+    const auto isUndecided = [](const Ran &one) { return !isFinal(one.state().value_or(CommandState::Created)); };
+    Q_EMIT counted(
+        m_program, int(std::ranges::count_if(ran, isInterrupted)), int(std::ranges::count_if(ran, isUndecided)));
 }
 
 } // namespace Sonde::Client

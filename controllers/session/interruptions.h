@@ -28,7 +28,8 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_deadline.setInterval(patience); }
 
 Q_SIGNALS:
-    void counted(const QString &program, int interrupted);
+    /// `undecided`: of which it is not known yet.
+    void counted(const QString &program, int interrupted, int undecided);
 
 private:
     struct Ran {

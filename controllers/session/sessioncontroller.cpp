@@ -54,7 +54,11 @@ void SessionController::connectParts()
         if (error.code != ErrorCode::ContentRemoved) // each block says so of its own
             Q_EMIT refused(error);
     });
-    connect(&m_completion, &Completion::changed, this, &SessionController::completionChanged);
+    connect(&m_completion, &Completion::changed, this, [this] {
+        if (part() == SessionPart::Reads)
+            m_watch->forgetActing();
+        Q_EMIT completionChanged();
+    });
     connect(&m_saves, &OutputSaves::ended, this, &SessionController::saveEnded);
     connect(&m_submissions, &Submissions::taken, this, &SessionController::taken);
     connect(&m_submissions, &Submissions::noted, this, &SessionController::noted);

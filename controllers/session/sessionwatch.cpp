@@ -45,6 +45,14 @@ void SessionWatch::setActing(bool acting)
     Q_EMIT actingChanged();
 }
 
+void SessionWatch::forgetActing()
+{
+    if (!isActing())
+        return;
+    m_acting = false;
+    Q_EMIT actingChanged();
+}
+
 void SessionWatch::setWatchers(const QStringList &watchers)
 {
     if (std::exchange(m_watchers, watchers) != watchers)

@@ -33,6 +33,8 @@ public:
     /// It is somebody else's, and who sits here acts in it: said to the service, also after a lost connection.
     [[nodiscard]] bool isActing() const { return m_acting.value_or(false); }
     void setActing(bool acting);
+    /// The service has stepped them back by itself: they may not any more.
+    void forgetActing();
 
 Q_SIGNALS:
     /// The service pushes from now on: for the first time, or again.

@@ -97,7 +97,7 @@ Error sessionEnded(const SessionRecord &session)
 {
     Error closed = Error{ErrorCode::SessionClosed, session.id.toString(), session.endDetail, {}}.with(
         Fact::Since, session.ended.toString(Qt::ISODateWithMs));
-    if (const QString by = otherEnder(session); !by.isEmpty())
+    if (const QString by = otherEnder(session); !by.isEmpty() && session.endReason != EndReason::Service)
         closed.facts.set(Fact::Holder, by);
     return closed;
 }
@@ -170,7 +170,8 @@ void Projection::applyToSession(const JournalEntry &entry)
     SessionRecord *session = findIn(m_sessions, entry.session);
     if (!session)
         return;
-    if (session->state != SessionState::Disconnected)
+    // Who goes does nothing there, and a connection that comes and goes keeps no session open.
+    if (session->state != SessionState::Disconnected && !std::holds_alternative<Event::SteppedBack>(entry.event))
         session->lastActivity = entry.time;
     std::visit(Overloaded{
                    [&](const Event::SessionConnecting &) { session->state = SessionState::Connecting; },

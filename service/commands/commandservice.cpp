@@ -227,9 +227,14 @@ ServiceAnswer CommandService::status(const Analyst &, const Subject &subject, co
     return answerStatus(m_sessions, m_dispatcher, m_store, subject.session, commandOf(invocation));
 }
 
-ServiceAnswer CommandService::fg(const Analyst &analyst, const Subject &, const Invocation &invocation)
+/// Of its own session, like status: who is in another's acts there.
+ServiceAnswer CommandService::fg(const Analyst &analyst, const Subject &subject, const Invocation &invocation)
 {
-    const auto shown = setBackground(analyst, commandOf(invocation), false);
+    const CommandId wanted = commandOf(invocation);
+    const auto *record = m_sessions.command(wanted);
+    if (!record || record->session != subject.session)
+        return {CommandState::Failed, {Error{ErrorCode::CommandUnknown, wanted.toString(), {}, {}}}, {}, 0};
+    const auto shown = setBackground(analyst, wanted, false);
     return shown ? ServiceAnswer() : ServiceAnswer{CommandState::Failed, {shown.error()}, {}, 0};
 }
 

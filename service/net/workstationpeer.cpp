@@ -177,6 +177,13 @@ void WorkstationPeer::serve(const Message::WatchSession &request)
     if (request.acts.value_or(false) && isOthers(request.session)) {
         if (const auto allowed = m_tenant.manager.requireAccess(m_analyst, request.session); !allowed)
             return refuseRequest(request.request, allowed.error());
+        // It is written down each time, and a full disk keeps its reserve for what has to be.
+        if (!m_watched.value(request.session).acts && m_tenant.turn.isFull())
+            return refuseRequest(request.request, m_tenant.turn.whyFull());
+        if (!m_watched.value(request.session).acts && !m_tenant.steps.allow(m_analyst.name.value()))
+            return refuseRequest(request.request,
+                Error{ErrorCode::RateLimited, m_analyst.name.value(), {}, {}}.with(
+                    Fact::RetryAfter, qint64(m_tenant.steps.retryAfter(m_analyst.name.value()).count())));
     }
     Watch &watch = m_watched[request.session];
     watch = {request.after, false, request.journalOnly.value_or(false), watch.acts};

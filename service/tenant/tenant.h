@@ -176,6 +176,7 @@ public:
     EvidenceTransfers evidence;
     Feed feed;
     SessionWatchers watchers;
+    RateLimit steps{{60, 0.2}}; ///< of each user into sessions of others
     ActRegister acts;
     PasswordPool passwords;
     JournalCheck check;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void itEndsWithThePermission();
     void onesOwnNeedsNone();
     void toCloseOneNeedsNone();
+    void whoComesAndGoesIsSlow();
+    void fgIsOfItsOwnSession();
 
 private:
     std::unique_ptr<TestPeer> workstationOf(const QString &user, const QString &role);
@@ -246,6 +248,38 @@ void TestSteppingIn::onesOwnNeedsNone()
 }
 
 /// Nor does it matter for one that has ended.
+/// Each time is written down.
+void TestSteppingIn::whoComesAndGoesIsSlow()
+{
+    constexpr int times = 80;
+    int taken = 0;
+    for (int i = 0; i < times; ++i) {
+        if (ask<Message::Done>(*m_root, Message::WatchSession{.session = m_session, .acts = true}))
+            ++taken;
+        (void)ask<Message::Done>(*m_root, Message::WatchSession{.session = m_session, .acts = false});
+    }
+    QVERIFY2(taken > times / 2 && taken < times, qPrintable(QString::number(taken)));
+    QTRY_COMPARE(inJournal<Event::SteppedIn>(), taken);
+}
+
+/// A line of one's own session does nothing in that of somebody else.
+void TestSteppingIn::fgIsOfItsOwnSession()
+{
+    QVERIFY(ask<Message::Done>(*m_owner, Message::SetBackground{.command = m_running, .background = true}));
+    QTRY_COMPARE(inJournal<Event::CommandBackgrounded>(), 1);
+    const auto second = m_client.openAgent(m_client.enrol(ready("enrolment_token"_L1)));
+    QVERIFY(second);
+    QTRY_COMPARE(inJournal<Event::DeviceOnline>(), 2);
+    const DeviceId device = entries<Event::DeviceOnline>().back().device;
+    const auto started = ask<Message::SessionStarted>(*m_root, Message::StartSession{.device = device, .reason = {}});
+    QVERIFY(started);
+    QVERIFY(ask<Message::LineTaken>(*m_root,
+        Message::SubmitLine{
+            .session = started->session.id, .line = u"fg "_s + QString::number(m_running.value()), .submission = {}}));
+    QTRY_VERIFY(inJournal<Event::CommandFinished>() > 0);
+    QCOMPARE(inJournal<Event::CommandBackgrounded>(), 1);
+}
+
 void TestSteppingIn::toCloseOneNeedsNone()
 {
     QVERIFY(ask<Message::Done>(*m_root, Message::CloseSession{.session = m_session}));

@@ -23,14 +23,18 @@ void RestartNotice::begin(const QString &program)
     m_interruptions.begin(program, program == EmbeddedTenant::AgentProgram ? Runs::Device : Runs::Service);
 }
 
-void RestartNotice::tell(const QString &program, int interrupted)
+void RestartNotice::tell(const QString &program, int interrupted, int undecided)
 {
     const QString text = interrupted > 0
         //: %1 a program
         ? tr("%1 had ended and was started again. %n command(s) were interrupted: the command log says which.", nullptr,
               interrupted)
-        //: %1 a program
-        : tr("%1 had ended and was started again. Nothing is lost.");
+        : undecided > 0
+            //: %1 a program
+            ? tr("%1 had ended and was started again. Commands that it was carrying out may have been interrupted: the "
+                 "command log says which.")
+            //: %1 a program
+            : tr("%1 had ended and was started again. Nothing is lost.");
     m_notifier.notify({Notification::Kind::Problem, text.arg(program), {}, {}});
 }
 

@@ -22,7 +22,7 @@ public:
 
 private:
     void begin(const QString &program);
-    void tell(const QString &program, int interrupted);
+    void tell(const QString &program, int interrupted, int undecided);
 
     Notifier &m_notifier;
     Interruptions m_interruptions;
