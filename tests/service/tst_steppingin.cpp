@@ -273,10 +273,15 @@ void TestSteppingIn::fgIsOfItsOwnSession()
     const DeviceId device = entries<Event::DeviceOnline>().back().device;
     const auto started = ask<Message::SessionStarted>(*m_root, Message::StartSession{.device = device, .reason = {}});
     QVERIFY(started);
+    QTRY_COMPARE(second->count<Message::RunCommand>(), 1);
+    second->send(
+        Message::CommandEnded{second->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}, {}});
+    QTRY_COMPARE(inJournal<Event::SessionConnected>(), 2);
+    const auto before = inJournal<Event::CommandFinished>();
     QVERIFY(ask<Message::LineTaken>(*m_root,
         Message::SubmitLine{
-            .session = started->session.id, .line = u"fg "_s + QString::number(m_running.value()), .submission = {}}));
-    QTRY_VERIFY(inJournal<Event::CommandFinished>() > 0);
+            .session = started->session.id, .line = u"fg "_s + m_running.toString(), .submission = {}}));
+    QTRY_COMPARE(inJournal<Event::CommandFinished>(), before + 1);
     QCOMPARE(inJournal<Event::CommandBackgrounded>(), 1);
 }
 
