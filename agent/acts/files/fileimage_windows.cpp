@@ -143,6 +143,11 @@ Result<FileImage> imageOf(const QCborMap &kept)
     return Codec::fromBytes<FileImage>(kept.value(u"image"_s).toByteArray());
 }
 
+bool isIn(const PinnedFile &file, const FileImage &image)
+{
+    return file.volume() == image.volume && file.index() == image.index;
+}
+
 qint64 streamBytes(const FileImage &image)
 {
     qint64 bytes = 0;
@@ -183,7 +188,9 @@ QStringList applyImage(HANDLE file, const FileImage &image)
     const QString now = securityText(file);
     const auto owners = [](const QString &sddl) { return sddl.section(u"D:"_s, 0, 0); };
     // What the file has by inheritance already is not set once more: it would not be inherited then.
-    if (!image.security.isEmpty() && now != image.security) {
+    if (image.security.isEmpty()) {
+        missed += u"acl"_s;
+    } else if (now != image.security) {
         if (!setSecurity(file, image.security, DACL_SECURITY_INFORMATION))
             missed += u"acl"_s;
         if (owners(now) != owners(image.security)

@@ -36,6 +36,8 @@ struct FileImage {
 [[nodiscard]] Result<FileImage> takeImage(const PinnedFile &file);
 [[nodiscard]] QCborMap keptImage(const FileImage &image);
 [[nodiscard]] Result<FileImage> imageOf(const QCborMap &kept);
+/// The very file that the image was taken of, whatever is in it by now.
+[[nodiscard]] bool isIn(const PinnedFile &file, const FileImage &image);
 /// Bytes of all its streams.
 [[nodiscard]] qint64 streamBytes(const FileImage &image);
 [[nodiscard]] FileFacts factsOfImage(const FileImage &image);

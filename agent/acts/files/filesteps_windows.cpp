@@ -10,7 +10,7 @@
 #include "protocol/base/devicepath.h"
 
 #include <QCborArray>
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +21,9 @@ namespace {
 /// As it is written in its folder: upper and lower case are the same here.
 QByteArray nameInFolder(const QByteArray &path)
 {
+    const auto isPattern = [](char one) { return QByteArrayView("*?<>\"").contains(one); };
+    if (std::ranges::any_of(lastName(path), isPattern)) // a search would find others
+        return lastName(path).toByteArray();
     WIN32_FIND_DATAW found{};
     const HANDLE search = ::FindFirstFileW(nativePathOf(path).c_str(), &found);
     if (search == INVALID_HANDLE_VALUE)
@@ -83,7 +86,12 @@ bool isAgents(const QByteArray &path, const QByteArray &agentFolder)
         return true;
     std::wstring own(32'768, L'\0');
     const DWORD length = ::GetModuleFileNameW(nullptr, own.data(), DWORD(own.size()));
-    const auto program = PinnedFile::open(Windows::deviceBytes(QString::fromWCharArray(own.data(), length)));
+    const QByteArray image = Windows::deviceBytes(QString::fromWCharArray(own.data(), length));
+    const QByteArray around = parentFolder(image);
+    const bool isRoot = around == parentFolder(around); // all of a drive is not the agent's
+    if (!isRoot && liesBelow(path, around))             // what it loads is there, too
+        return true;
+    const auto program = PinnedFile::open(image);
     const auto file = program ? PinnedFile::open(path) : std::unexpected(program.error());
     return file && file->volume() == program->volume() && file->index() == program->index();
 }

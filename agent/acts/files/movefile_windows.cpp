@@ -33,6 +33,15 @@ StepResult interrupted(const ActStep &step)
     return StepResult::refused(errorBecause(Reason::NothingChanged, ErrorCode::Interrupted, step.subject));
 }
 
+/// What was tried may have made it a plain one.
+void makeAsItWas(HANDLE file, const StepOrder &order)
+{
+    if (const auto image = imageOf(order.kept))
+        std::ignore = applyImage(file, *image);
+}
+
+} // namespace
+
 bool deleteByHandle(HANDLE file)
 {
     // One that is read-only is not deleted.
@@ -43,13 +52,6 @@ bool deleteByHandle(HANDLE file)
     info.DeleteFile = TRUE;
     return ::SetFileInformationByHandle(file, FileDispositionInfo, &info, sizeof(info));
 }
-
-bool isIn(const PinnedFile &file, const FileImage &image)
-{
-    return file.volume() == image.volume && file.index() == image.index;
-}
-
-} // namespace
 
 Error factsChanged(const QString &subject, const QStringList &names)
 {
@@ -158,8 +160,11 @@ StepResult MoveFileWorker::keepRaw(const PinnedFile &file, HANDLE handle, const 
     if (file.isLink()) // all there is of it is in its image
         return StepResult::done();
     if (const auto sealed = sealRaw(order); !sealed) {
-        const bool back = renameWithoutReplacing(handle, file.path());
-        return back ? StepResult::refused(sealed.error()) : StepResult::done({{u"sealed"_s, false}});
+        if (!renameWithoutReplacing(handle, file.path()))
+            return StepResult::done({{u"sealed"_s, false}});
+        m_quarantine.removeSealed(order.item);
+        makeAsItWas(handle, order);
+        return StepResult::refused(sealed.error());
     }
     closeToOthers(handle);
     if (!m_quarantine.hasSealed(order.item))
@@ -181,6 +186,7 @@ StepResult MoveFileWorker::keepCopy(const PinnedFile &file, HANDLE handle, const
     }
     if (!deleteByHandle(handle)) {
         const DWORD failure = ::GetLastError();
+        makeAsItWas(handle, order);
         if (failure == ERROR_ACCESS_DENIED || failure == ERROR_USER_MAPPED_FILE) // it runs
             return moveAtRestart(file, order);
         m_quarantine.removeSealed(order.item);
@@ -194,8 +200,10 @@ StepResult MoveFileWorker::moveAtRestart(const PinnedFile &file, const StepOrder
     const bool isSameVolume = volumeOf(m_quarantine.rawPath(order.item)) == file.volume();
     std::ignore = sealStreams(file.path(), order); // who has the content open need not have these
     if (!isSameVolume && !m_quarantine.hasSealed(order.item)) {
-        if (const auto sealed = sealContent(file, order); !sealed)
+        if (const auto sealed = sealContent(file, order); !sealed) {
+            m_quarantine.removeSealed(order.item);
             return StepResult::failed(sealed.error());
+        }
     }
     const auto pending = PendingMoves::add(file.path(), isSameVolume ? m_quarantine.rawPath(order.item) : QByteArray());
     if (!pending) {

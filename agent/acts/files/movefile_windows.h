@@ -45,6 +45,8 @@ private:
 [[nodiscard]] ActStep moveFileStep(const PinnedFile &file, const QByteArray &sha256);
 /// Whether somebody has it open who does not let it be moved.
 [[nodiscard]] bool isBusy(const PinnedFile &file);
+/// Also one that is read-only. By its last handle; GetLastError() says why not.
+[[nodiscard]] bool deleteByHandle(HANDLE file);
 /// FactsChanged: nothing was touched.
 [[nodiscard]] Error factsChanged(const QString &subject, const QStringList &names);
 

@@ -10,6 +10,7 @@
 #include "agent/system/windows/systemerror_windows.h"
 #include "protocol/base/devicepath.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +40,10 @@ std::vector<Pair> pairs()
     // Each text ends with a NUL, an empty one, too; one more ends the list.
     const QStringList texts = text.split(QChar());
     std::vector<Pair> all;
-    for (qsizetype i = 0; i + 1 < texts.size() && !texts[i].isEmpty(); i += 2)
-        all.emplace_back(texts[i], texts[i + 1]);
+    for (qsizetype i = 0; i < texts.size(); i += 2)
+        all.emplace_back(texts[i], texts.value(i + 1));
+    while (!all.empty() && all.back() == Pair())
+        all.pop_back();
     return all;
 }
 
@@ -84,8 +87,12 @@ bool has(const QByteArray &path)
 Result<void> remove(const QByteArray &path)
 {
     std::vector<Pair> all = pairs();
-    if (std::erase_if(all, [&path](const Pair &pair) { return isOf(pair, path); }) == 0)
+    // The last one: others may have planned something before.
+    const auto found =
+        std::find_if(all.rbegin(), all.rend(), [&path](const Pair &pair) { return isOf(pair, path); });
+    if (found == all.rend())
         return fail(ErrorCode::NotFound, DevicePath(path).typed());
+    all.erase(std::next(found).base());
     return save(all);
 }
 

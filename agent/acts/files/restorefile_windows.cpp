@@ -11,6 +11,7 @@
 #include "protocol/base/reason.h"
 
 #include <QCborArray>
+#include <algorithm>
 #include <fcntl.h>
 #include <io.h>
 
@@ -50,13 +51,31 @@ bool isBack(const PinnedFile &file, const FileImage &image)
 {
     if (file.isLink())
         return !image.target.isEmpty() && takeImage(file).value_or(FileImage()).target == image.target;
-    return file.size() == image.size && hashOf(file).value_or("none") == image.sha256;
+    return file.size() == image.size
+        && (image.sha256.isEmpty() || hashOf(file).value_or("none") == image.sha256); // nobody could read it then
+}
+
+/// Of what is beside its content something is in quarantine only.
+bool lacksStreams(const StepOrder &order, const StepOutcome &outcome)
+{
+    const QCborArray missed = outcome.facts.value(u"not_restored"_s).toArray();
+    const auto image = imageOf(order.kept);
+    return image && std::ranges::any_of(image->streams, [&missed](const FileStream &stream) {
+        return missed.contains(DevicePath(stream.name).typed());
+    });
 }
 
 /// While it is made, beside the place where it goes.
 QByteArray temporaryName(const QByteArray &path, const StepOrder &order)
 {
     return joinedPath(parentFolder(path), QByteArray(".sonde-" + order.item.toLatin1()));
+}
+
+void removeTemporary(const QByteArray &temporary)
+{
+    const std::wstring name = nativePathOf(temporary);
+    if (!::DeleteFileW(name.c_str()) && ::SetFileAttributesW(name.c_str(), FILE_ATTRIBUTE_NORMAL)) // it was read-only
+        ::DeleteFileW(name.c_str());
 }
 
 /// Nobody has put a link into the way since.
@@ -105,23 +124,27 @@ StepResult RestoreFileWorker::apply(const StepOrder &order)
     if (!image->target.isEmpty())
         return makeLink(order, *image, path);
     m_quarantine.stopSealing(itemOf(order));
-    StepResult result = m_quarantine.hasRaw(itemOf(order)) && !m_quarantine.hasSealed(itemOf(order))
-        ? putBackRaw(order, *image, path)
-        : StepResult::failed({ErrorCode::NotSupported, {}, {}, {}});
+    const bool isRaw = m_quarantine.hasRaw(itemOf(order)) && !m_quarantine.hasSealed(itemOf(order));
+    StepResult result =
+        isRaw ? putBackRaw(order, *image, path) : StepResult::failed({ErrorCode::NotSupported, {}, {}, {}});
     if (result.state == StepState::Failed && result.error->code == ErrorCode::NotSupported)
         result = makeAgain(order, *image, path);
+    if (isRaw && m_quarantine.hasRaw(itemOf(order)))
+        m_quarantine.sealLater(itemOf(order));
     return result;
 }
 
 /// What was planned for the next restart is not done.
 StepResult RestoreFileWorker::leaveThere(const FileImage &image, const QByteArray &path)
 {
-    const auto removed = PendingMoves::remove(path);
-    if (!removed && removed.error().code != ErrorCode::NotFound)
-        return StepResult::failed(removed.error());
     const auto file = PinnedFile::open(path);
     if (!file)
         return StepResult::failed(file.error());
+    if (!isIn(*file, image))
+        return StepResult::refused({ErrorCode::UndoConflict, DevicePath(path).typed(), {}, {}});
+    const auto removed = PendingMoves::remove(path);
+    if (!removed && removed.error().code != ErrorCode::NotFound)
+        return StepResult::failed(removed.error());
     const auto handle = openedToRestore(*file); // it may have come as far as to be a plain one
     return handle ? restored(applyImage(handle->get(), image)) : StepResult::done();
 }
@@ -133,11 +156,9 @@ StepResult RestoreFileWorker::putBackRaw(const StepOrder &order, const FileImage
     const auto handle = raw ? openedToRestore(*raw) : std::unexpected(raw.error());
     if (!handle || !renameWithoutReplacing(handle->get(), path)) {
         const bool isElsewhere = handle && ::GetLastError() == ERROR_NOT_SAME_DEVICE;
-        const StepResult failed = !handle ? StepResult::failed(handle.error())
-            : isElsewhere                 ? StepResult::failed({ErrorCode::NotSupported, {}, {}, {}})
-                                          : refusedNow(order);
-        m_quarantine.sealLater(itemOf(order));
-        return failed;
+        return !handle    ? StepResult::failed(handle.error())
+            : isElsewhere ? StepResult::failed({ErrorCode::NotSupported, {}, {}, {}})
+                          : refusedNow(order);
     }
     return restored(applyImage(handle->get(), image));
 }
@@ -174,21 +195,21 @@ StepResult RestoreFileWorker::makeAgain(const StepOrder &order, const FileImage 
     if (isTaken(path))
         return StepResult::refused({ErrorCode::UndoConflict, order.step.subject, {}, {}});
     const QByteArray temporary = temporaryName(path, order);
-    const std::wstring name = nativePathOf(temporary);
-    ::DeleteFileW(name.c_str());
+    removeTemporary(temporary);
     const auto copied = copyContent(order, image, temporary);
     const auto made = copied ? PinnedFile::open(temporary) : std::unexpected(copied.error());
     const auto handle = made ? openedToRestore(*made) : std::unexpected(made.error());
     if (!handle) {
-        ::DeleteFileW(name.c_str());
+        removeTemporary(temporary);
         return StepResult::failed(handle.error());
     }
+    std::ignore = applyImage(handle->get(), image); // nobody finds it there as it is not
     if (!renameWithoutReplacing(handle->get(), path)) {
         const StepResult refused = refusedNow(order);
-        ::DeleteFileW(name.c_str());
+        std::ignore = deleteByHandle(handle->get());
         return refused;
     }
-    return restored(*copied + applyImage(handle->get(), image));
+    return restored(*copied + applyImage(handle->get(), image)); // its new name has changed its times
 }
 
 StepResult RestoreFileWorker::makeLink(const StepOrder &order, const FileImage &image, const QByteArray &path)
@@ -214,7 +235,9 @@ bool RestoreFileWorker::isStillDone(const StepOrder &order)
 {
     const auto image = imageOf(order.kept);
     const auto file = PinnedFile::open(DevicePath::fromTyped(order.step.subject).bytes());
-    return image && file && (order.step.identity.value(AtRestartKey).toBool() || isBack(*file, *image));
+    if (!image || !file)
+        return false;
+    return order.step.identity.value(AtRestartKey).toBool() ? isIn(*file, *image) : isBack(*file, *image);
 }
 
 StepResult RestoreFileWorker::recover(const StepOrder &order)
@@ -225,7 +248,7 @@ StepResult RestoreFileWorker::recover(const StepOrder &order)
     const QByteArray path = DevicePath::fromTyped(order.step.subject).bytes();
     if (order.step.identity.value(AtRestartKey).toBool())
         return leaveThere(*image, path);
-    ::DeleteFileW(nativePathOf(temporaryName(path, order)).c_str());
+    removeTemporary(temporaryName(path, order));
     const auto file = PinnedFile::open(path);
     if (!file || !isBack(*file, *image))
         return StepResult::refused(errorBecause(Reason::StillInQuarantine, ErrorCode::Interrupted, order.step.subject));
@@ -235,7 +258,7 @@ StepResult RestoreFileWorker::recover(const StepOrder &order)
 
 void RestoreFileWorker::settle(const StepOrder &order, const StepOutcome &outcome)
 {
-    if (outcome.state == StepState::Done)
+    if (outcome.state == StepState::Done && !lacksStreams(order, outcome))
         m_quarantine.removeLater(itemOf(order));
 }
 

@@ -136,7 +136,7 @@ bool HeldProcess::waitForEnd(std::chrono::milliseconds patience) const
     return ::WaitForSingleObject(m_handle->process.get(), DWORD(patience.count())) == WAIT_OBJECT_0;
 }
 
-/// The system returns when it has stopped all threads.
+/// Each thread was told to; it does within moments, and nothing says when.
 bool HeldProcess::waitForStop(std::chrono::milliseconds) const
 {
     return true;

@@ -7,7 +7,6 @@
 #include "protocol/base/devicepath.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +33,7 @@ Result<Service> findService(const QByteArray &root, const QString &name, const s
 
 bool isVital(const Service &service)
 {
-    static constexpr std::array<QByteArrayView, 17> vital{"rpcss", "rpceptmapper", "dcomlaunch", "plugplay", "power",
-        "samss", "lsm", "eventlog", "brokerinfrastructure", "systemeventsbroker", "profsvc", "gpsvc", "dhcp", "nsi",
-        "netprofm", "schedule", "sonde-agent"};
-    return std::ranges::contains(vital, QByteArrayView(service.name.toLower()));
+    return isVitalService(DevicePath(service.name).typed());
 }
 
 Result<void> addEndOf(ActPlan &plan, const QByteArray &, const Service &service, const PlanTerms &terms)

@@ -3,6 +3,7 @@
 #include "agent/acts/windows/registrysteps_windows.h"
 
 #include "agent/acts/windows/registryimage_windows.h"
+#include "agent/acts/windows/servicesteps_windows.h"
 #include "agent/system/windows/devicetext.h"
 #include "protocol/base/devicepath.h"
 #include "protocol/base/reason.h"
@@ -72,6 +73,19 @@ Result<void> restoreEntry(const RegistryName &name, RegistryView view, const QBy
     return tree ? Windows::makeTree(name.key, view, *tree) : Result<void>(std::unexpected(tree.error()));
 }
 
+/// What is missing of a key comes back.
+Result<void> fillKey(const RegistryName &name, RegistryView view, const QByteArray &entry)
+{
+    const auto tree = RegistryImage::tree(entry);
+    return tree ? RegistryImage::fillGaps(name.key, view, *tree) : Result<void>(std::unexpected(tree.error()));
+}
+
+/// What is there is not known, or only a part of it: that can be undone.
+StepResult notConfirmed(const Error &why)
+{
+    return {StepState::NotConfirmed, why, {}};
+}
+
 StepResult remove(const StepOrder &order, const RegistryName &name)
 {
     const RegistryView view = viewOf(order.step);
@@ -87,9 +101,8 @@ StepResult remove(const StepOrder &order, const RegistryName &name)
     // Of a key a part may be gone: all of it comes back.
     const QByteArray entry = order.kept.value(entryKey).toByteArray();
     if (!name.value && entryAt(name, view).value_or(QByteArray()) != *now) {
-        std::ignore = removeEntry(name, view);
-        if (const auto tree = RegistryImage::tree(entry))
-            std::ignore = RegistryImage::fillGaps(name.key, view, *tree);
+        if (const auto back = fillKey(name, view, entry); !back)
+            return notConfirmed(back.error());
     }
     return StepResult::failed(removed.error());
 }
@@ -97,8 +110,11 @@ StepResult remove(const StepOrder &order, const RegistryName &name)
 StepResult restore(const StepOrder &order, const RegistryName &name)
 {
     const RegistryView view = viewOf(order.step);
-    if (entryAt(name, view))
+    const auto there = entryAt(name, view);
+    if (there)
         return StepResult::refused({ErrorCode::UndoConflict, order.step.subject, {}, {}});
+    if (there.error().code != ErrorCode::NotFound)
+        return StepResult::failed(there.error());
     const auto restored = restoreEntry(name, view, order.kept.value(entryKey).toByteArray());
     return restored ? StepResult::done() : StepResult::failed(restored.error());
 }
@@ -147,7 +163,8 @@ bool isNeeded(const RegistryName &name)
         R"(software\microsoft\windows nt\currentversion\winlogon)", R"(system\currentcontrolset)",
         R"(system\currentcontrolset\control)", R"(system\currentcontrolset\services)",
         R"(system\currentcontrolset\enum)", R"(system\currentcontrolset\control\lsa)",
-        R"(system\currentcontrolset\control\session manager)", R"(system\currentcontrolset\services\sonde-agent)"};
+        R"(system\currentcontrolset\control\session manager)", R"(system\currentcontrolset\control\class)",
+        R"(system\currentcontrolset\control\safeboot)", R"(system\setup)", R"(sam\sam)", R"(security\policy)"};
     static constexpr std::array values{R"(software\microsoft\windows nt\currentversion\winlogon\\shell)",
         R"(software\microsoft\windows nt\currentversion\winlogon\\userinit)",
         R"(system\currentcontrolset\control\lsa\\authentication packages)",
@@ -159,6 +176,10 @@ bool isNeeded(const RegistryName &name)
     QString below = names.mid(hive).join(u'\\').toLower();
     static const QRegularExpression set(u"^system\\\\controlset\\d{3}"_s);
     below.replace(set, uR"(system\currentcontrolset)"_s);
+    const QString services = uR"(system\currentcontrolset\services\)"_s;
+    const QString service = below.startsWith(services) ? below.sliced(services.size()) : QString();
+    if (service.section(u'\\', 0, 0) == u"sonde-agent" || (!name.value && isVitalService(service)))
+        return true;
     if (name.value) // an account's own would only take the place of these
         return names.first() == u"HKEY_LOCAL_MACHINE"
             && std::ranges::any_of(values, [text = below + uR"(\\)"_s + name.value->toLower()](const char *one) {
@@ -167,6 +188,18 @@ bool isNeeded(const RegistryName &name)
     return names.size() <= hive + 1
         || std::ranges::any_of(folders, [&below](const char *one) { return below == QLatin1StringView(one); });
 }
+
+namespace {
+
+/// By another way: keys can stand for others.
+bool isNeededAs(const QString &kernels, const std::optional<QString> &value)
+{
+    const QString machine = uR"(\REGISTRY\MACHINE\)"_s;
+    return kernels.startsWith(machine, Qt::CaseInsensitive)
+        && isNeeded({uR"(HKEY_LOCAL_MACHINE\)"_s + kernels.sliced(machine.size()), value});
+}
+
+} // namespace
 
 Result<void> addRegistryEnd(ActPlan &plan, const RegistryName &name)
 {
@@ -182,6 +215,8 @@ Result<void> addRegistryEnd(ActPlan &plan, const RegistryName &name)
                 why = facts.error();
             continue;
         }
+        if (isNeededAs(*kernels, name.value))
+            return fail(ErrorCode::Protected, name.typed());
         if (keys.contains(*kernels, Qt::CaseInsensitive)) // both views are one here
             continue;
         keys += *kernels;
@@ -212,7 +247,7 @@ StepResult RegistryWorker::apply(const StepOrder &order)
     return order.step.kind == StepKind::RemoveRegistry ? remove(order, *name) : restore(order, *name);
 }
 
-/// A key goes value by value: what a crash has left of it is seen to.
+/// A key goes subkey by subkey: what a crash has left of it is seen to.
 StepResult RegistryWorker::recover(const StepOrder &order)
 {
     const auto name = RegistryName::parse(order.step.subject);
@@ -221,13 +256,15 @@ StepResult RegistryWorker::recover(const StepOrder &order)
         return StepResult::failed(name.error());
     const QByteArray before = order.kept.value(entryKey).toByteArray();
     const bool removes = order.step.kind == StepKind::RemoveRegistry;
+    if (!now && now.error().code != ErrorCode::NotFound)
+        return notConfirmed(now.error());
     if (!now)
         return removes ? StepResult::done() : cutOffEntry(order.step);
     if (*now == before)
         return removes ? cutOffEntry(order.step) : StepResult::done();
-    const auto tree = name->value ? fail(ErrorCode::NotFound) : RegistryImage::tree(before);
-    if (tree)
-        std::ignore = RegistryImage::fillGaps(name->key, viewOf(order.step), *tree);
+    const auto filled = name->value ? Result<void>() : fillKey(*name, viewOf(order.step), before);
+    if (!filled)
+        return notConfirmed(filled.error());
     return removes ? cutOffEntry(order.step) : StepResult::done();
 }
 

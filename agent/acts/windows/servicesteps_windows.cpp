@@ -10,6 +10,8 @@
 #include "protocol/base/reason.h"
 
 #include <QCborArray>
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <thread>
 
@@ -183,9 +185,8 @@ StepResult start(const StepOrder &order)
     const auto service = HeldService::open(order.step.subject, SERVICE_START | LookRights);
     if (!service)
         return StepResult::failed(service.error());
-    if (service->status().dwCurrentState == SERVICE_RUNNING)
-        return {StepState::AlreadySo, {}, {}};
-    if (!::StartServiceW(service->get(), 0, nullptr) && ::GetLastError() != ERROR_SERVICE_ALREADY_RUNNING)
+    const bool runs = service->status().dwCurrentState == SERVICE_RUNNING;
+    if (!runs && !::StartServiceW(service->get(), 0, nullptr) && ::GetLastError() != ERROR_SERVICE_ALREADY_RUNNING)
         return StepResult::failed(systemError(order.step));
     if (!service->waitFor(SERVICE_RUNNING))
         return {StepState::NotConfirmed, {}, {}};
@@ -193,7 +194,7 @@ StepResult start(const StepOrder &order)
         if (const auto dependent = HeldService::open(one.toString(), SERVICE_START))
             ::StartServiceW(dependent->get(), 0, nullptr);
     }
-    return StepResult::done();
+    return runs ? StepResult{StepState::AlreadySo, {}, {}} : StepResult::done();
 }
 
 StepResult disable(const StepOrder &order)
@@ -325,12 +326,24 @@ void addProgram(ActPlan &plan, const Service &service, const PlanTerms &terms)
 
 } // namespace
 
+bool isVitalService(const QString &name)
+{
+    static constexpr std::array vital{"rpcss"_L1, "rpceptmapper"_L1, "dcomlaunch"_L1, "plugplay"_L1, "power"_L1,
+        "samss"_L1, "lsm"_L1, "eventlog"_L1, "brokerinfrastructure"_L1, "systemeventsbroker"_L1, "profsvc"_L1,
+        "gpsvc"_L1, "dhcp"_L1, "nsi"_L1, "netprofm"_L1, "schedule"_L1, "bfe"_L1, "dnscache"_L1, "netlogon"_L1,
+        "wlansvc"_L1, "sonde-agent"_L1};
+    return std::ranges::any_of(
+        vital, [&name](QLatin1StringView one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
+}
+
 Result<void> addServiceEnd(ActPlan &plan, const Service &service, const PlanTerms &terms)
 {
+    const QString name = DevicePath(service.name).typed();
+    if (isVitalService(name))
+        return fail(ErrorCode::Protected, plan.id);
     const auto all = listServices("/", terms.stop);
     if (!all)
         return std::unexpected(all.error());
-    const QString name = DevicePath(service.name).typed();
     const QCborMap identity{{commandLineKey, QString::fromUtf8(service.commandLine)}};
     if (service.state != u"stopped" && !service.state.isEmpty())
         plan.steps.push_back({StepKind::StopService, name, identity});

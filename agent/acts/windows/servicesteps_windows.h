@@ -26,7 +26,9 @@ public:
     [[nodiscard]] Reversal reverse(const StepOrder &order, const StepOutcome &outcome, const UndoTerms &terms) override;
 };
 
-/// Adds to a plan what ends a service: it stops, is started by nobody any more, and what it runs goes where no other needs it.
+/// Without it nobody can sign in, nor the agent be reached to take it back.
+[[nodiscard]] bool isVitalService(const QString &name);
+/// Adds to a plan what ends a service: it stops, is started by nobody any more, and what it runs goes where no other needs it. Protected.
 [[nodiscard]] Result<void> addServiceEnd(ActPlan &plan, const Service &service, const PlanTerms &terms);
 
 } // namespace Sonde::Agent

@@ -71,8 +71,10 @@ StepResult TaskWorker::apply(const StepOrder &order)
 
 StepResult TaskWorker::recover(const StepOrder &order)
 {
-    const bool isThere = TaskControl::read(order.step.subject).has_value();
-    return isThere == (order.step.kind == StepKind::RestoreTask) ? StepResult::done() : cutOffTask(order.step);
+    const auto now = TaskControl::read(order.step.subject);
+    if (!now && now.error().code != ErrorCode::NotFound)
+        return {StepState::NotConfirmed, now.error(), {}};
+    return now.has_value() == (order.step.kind == StepKind::RestoreTask) ? StepResult::done() : cutOffTask(order.step);
 }
 
 Reversal TaskWorker::reverse(const StepOrder &order, const StepOutcome &, const UndoTerms &terms)

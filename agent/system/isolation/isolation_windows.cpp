@@ -56,6 +56,7 @@ struct Isolation::Private {
     [[nodiscard]] bool proveOrRollBack();
     [[nodiscard]] Result<void> takeAway();
     void letGo();
+    void removeStray() const;
     [[nodiscard]] IsolationFacts facts();
     IsolationFacts tell(IsolationCause cause, const QString &by = {});
     void tell(const IsolationFacts &seen, IsolationCause cause, const QString &by);
@@ -128,6 +129,13 @@ void Isolation::Private::letGo()
     addresses.clear();
 }
 
+/// Filters that nobody has ordered.
+void Isolation::Private::removeStray() const
+{
+    if (Wfp::Engine::isThere() && Wfp::Engine::look({}).anything)
+        std::ignore = Wfp::Engine::remove();
+}
+
 // ---- what is
 
 IsolationFacts Isolation::Private::facts()
@@ -184,8 +192,7 @@ void Isolation::Private::begin()
     if (!ordered) // nobody knows: what is, stays
         return;
     if (!*ordered) {
-        if (Wfp::Engine::isThere() && Wfp::Engine::look({}).anything)
-            std::ignore = Wfp::Engine::remove();
+        removeStray();
         return;
     }
     order = **ordered;
@@ -198,9 +205,14 @@ void Isolation::Private::begin()
 void Isolation::Private::check()
 {
     const std::lock_guard lock(mutex);
-    if (!order)
+    const auto ordered = file.load();
+    const bool isWanted = !ordered || ordered->has_value(); // nobody knows: what is, stays
+    if (!order) {
+        if (!isWanted)
+            removeStray();
         return;
-    if (const auto ordered = file.load(); ordered && !*ordered) {
+    }
+    if (!isWanted) {
         QFile note(releaseNotePath(folder));
         const QString by = note.open(QIODevice::ReadOnly) ? QString::fromUtf8(note.readAll()) : QString();
         letGo();

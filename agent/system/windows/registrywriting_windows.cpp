@@ -144,6 +144,18 @@ Result<void> empty(const RegistryKeyHandle &key)
     return {};
 }
 
+/// Of a key that stands for another one: itself.
+Result<RegistryKeyHandle> openItself(const QString &key, RegistryView view, quint32 access)
+{
+    const auto [above, name] = parted(key);
+    if (const auto parent = RegistryKeyHandle::open(above, view)) {
+        auto below = parent->openBelow(name, access);
+        if (below && below->has(linkValue))
+            return below;
+    }
+    return RegistryKeyHandle::open(key, view, access);
+}
+
 Result<void> make(HANDLE parent, const KeyTree &tree, const QString &path)
 {
     const bool isLink = tree.values.size() == 1 && tree.values.front().name == linkValue;
@@ -193,7 +205,7 @@ Result<void> deleteValue(const QString &key, RegistryView view, const QString &n
 
 Result<KeyTree> readTree(const QString &key, RegistryView view, qint64 most)
 {
-    const auto open = RegistryKeyHandle::open(key, view);
+    const auto open = openItself(key, view, KEY_READ);
     if (!open)
         return std::unexpected(open.error());
     KeyTree tree{.name = parted(key).second};
@@ -217,7 +229,7 @@ Result<void> makeTree(const QString &key, RegistryView view, const KeyTree &tree
 
 Result<void> deleteTree(const QString &key, RegistryView view)
 {
-    const auto open = RegistryKeyHandle::open(key, view, KEY_READ | DELETE);
+    const auto open = openItself(key, view, KEY_READ | DELETE);
     if (!open)
         return std::unexpected(open.error());
     if (const auto emptied = empty(*open); !emptied)
