@@ -54,7 +54,8 @@ QString Words::isolationSentence(const IsolationFacts &facts)
         return tr("The device is isolated: it reaches this service and nobody else. Type “release” to lift that.");
     case IsolationState::Partly:
         //: %1 what is not held back
-        return tr("The device is isolated only in part. Not held back: %1. Type “release” to lift that.").arg(gaps.join("; "_L1));
+        return tr("The device is isolated only in part. Not held back: %1. Type “release” to lift that.")
+            .arg(gaps.join("; "_L1));
     case IsolationState::NotConfirmed:
         //: %1 why
         return tr("The device should be isolated, but that cannot be confirmed: %1.").arg(gaps.join("; "_L1));

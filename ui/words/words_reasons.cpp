@@ -14,7 +14,8 @@ struct ReasonPhrase {
 
 constexpr std::array reasonPhrases{
     ReasonPhrase{Sonde::Reason::SocketsHidden,
-        QT_TRANSLATE_NOOP("Sonde::Client::Words", "it has no right to look into some processes, whose sockets are missing here")},
+        QT_TRANSLATE_NOOP(
+            "Sonde::Client::Words", "it has no right to look into some processes, whose sockets are missing here")},
     ReasonPhrase{Sonde::Reason::SystemdNotRunning,
         QT_TRANSLATE_NOOP("Sonde::Client::Words", "it does not run here; its files were read")},
     ReasonPhrase{

@@ -88,8 +88,7 @@ Result<void> remove(const QByteArray &path)
 {
     std::vector<Pair> all = pairs();
     // The last one: others may have planned something before.
-    const auto found =
-        std::find_if(all.rbegin(), all.rend(), [&path](const Pair &pair) { return isOf(pair, path); });
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&path](const Pair &pair) { return isOf(pair, path); });
     if (found == all.rend())
         return fail(ErrorCode::NotFound, DevicePath(path).typed());
     all.erase(std::next(found).base());

@@ -14,8 +14,7 @@ namespace {
 
 bool enable()
 {
-    static constexpr std::array names{
-        SE_BACKUP_NAME, SE_RESTORE_NAME, SE_TAKE_OWNERSHIP_NAME, SE_DEBUG_NAME};
+    static constexpr std::array names{SE_BACKUP_NAME, SE_RESTORE_NAME, SE_TAKE_OWNERSHIP_NAME, SE_DEBUG_NAME};
     Handle token;
     if (!::OpenProcessToken(::GetCurrentProcess(), TOKEN_ADJUST_PRIVILEGES | TOKEN_QUERY, token.out()))
         return false;
