@@ -26,8 +26,7 @@ constexpr auto StopPatience = 3s;
 constexpr int LastPart = 3;
 constexpr auto RenewalInterval = 12h;
 constexpr auto IdleInterval = 5s;
-/// Milliseconds. Of a workstation that was killed the agent is still ending when the next one starts, and of a
-/// service that is started again at once the last one.
+/// Milliseconds. Of a workstation that was killed the agent is still ending when the next one starts.
 constexpr int PredecessorPatience = 15'000;
 } // namespace
 
@@ -76,7 +75,7 @@ Result<void> AgentProgram::prepare()
 {
     if (const auto prepared = m_folder.prepare(); !prepared)
         return prepared;
-    if (!m_lock.tryLock(m_options.embedded || m_options.service ? PredecessorPatience : 0))
+    if (!m_lock.tryLock(m_options.embedded ? PredecessorPatience : 0))
         return fail(ErrorCode::AlreadyRunning, m_options.dataFolder, u"another agent uses this folder"_s);
     const auto never = readCeiling(m_options.config);
     if (!never)

@@ -155,11 +155,8 @@ int install(AgentOptions options)
         options.enrolOnly = true;
         if (const auto stopped = stopService(service.name); !stopped) // it has the folder
             return complain(stopped.error());
-        if (const int enrolled = run(options); enrolled != Ended) {
-            if (AgentFolder(options.dataFolder).isEnrolled()) // it goes on as who it was
-                std::ignore = startService(service.name);
+        if (const int enrolled = run(options); enrolled != Ended)
             return enrolled;
-        }
     }
     const AgentFolder folder(options.dataFolder);
     const bool isEnrolled = folder.isEnrolled();

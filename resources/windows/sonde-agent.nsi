@@ -63,11 +63,6 @@ files:
     SetOutPath "$INSTDIR"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     IfErrors 0 written
-    StrCmp $R0 "" unwritten
-    ; With what it has, rather than not at all.
-    nsExec::ExecToLog '"$SYSDIR\net.exe" start sonde-agent'
-    Pop $0
-unwritten:
     MessageBox MB_OK|MB_ICONSTOP "Some files in $INSTDIR could not be written. End the programs that use them, then try again." /SD IDOK
     SetErrorLevel 2
     Abort

