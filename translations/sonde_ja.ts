@@ -9799,7 +9799,7 @@ of a step of a plan</extracomment>
     </message>
     <message>
         <source>it is as its package brought it, as far as the device’s record says</source>
-        <translation>パッケージ データベースの記録と一致しています</translation>
+        <translation>デバイスのパッケージ データベースの記録と一致しています</translation>
     </message>
     <message>
         <source>it belongs to a package, which keeps no checksum of it</source>

@@ -14,12 +14,7 @@ namespace {
 
 bool enable()
 {
-<<<<<<< HEAD
     static constexpr std::array names{SE_BACKUP_NAME, SE_RESTORE_NAME, SE_TAKE_OWNERSHIP_NAME, SE_DEBUG_NAME};
-=======
-    static constexpr std::array names{
-        SE_BACKUP_NAME, SE_RESTORE_NAME, SE_TAKE_OWNERSHIP_NAME, SE_SECURITY_NAME, SE_DEBUG_NAME};
->>>>>>> parent of 603fda0f (Leave the agent running, and a device as it was ordered)
     Handle token;
     if (!::OpenProcessToken(::GetCurrentProcess(), TOKEN_ADJUST_PRIVILEGES | TOKEN_QUERY, token.out()))
         return false;
