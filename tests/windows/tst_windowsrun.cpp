@@ -169,8 +169,9 @@ void TestWindowsRun::batchOfAnotherCodePage()
         R"(C:\)", scriptEnvironment(CommandId(7))});
     QVERIFY2(process, process ? "" : qPrintable(debugText(process.error())));
     const auto output = readAll(**process);
-    if (output.text.trimmed() != said)
-        QSKIP("this interpreter goes on reading a script in the page that it began with");
+    if (::GetProcAddress(::GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr)
+        QSKIP("Wine's interpreter goes on reading a script in the page that it began with");
+    QCOMPARE(output.text.trimmed().toHex(), said.toHex());
     std::array<wchar_t, 8> text{};
     const int length =
         ::MultiByteToWideChar(japanese, 0, output.text.trimmed().constData(), -1, text.data(), int(text.size()));
