@@ -77,18 +77,6 @@ QString CommandLook::briefText(const CommandRecord &command, Arrival arrival)
     return Words::commandStateText(brief, outcomeHere(brief, arrival));
 }
 
-QStringList CommandLook::briefTexts()
-{
-    using enum CommandState;
-    QStringList texts;
-    for (const CommandState state : {Pending, Running, Downloading})
-        texts += Words::commandStateText(state);
-    const auto outcomes = QMetaEnum::fromType<ActivityOutcome>();
-    for (int i = 0; i < outcomes.keyCount(); ++i)
-        texts += Words::outcomeText(ActivityOutcome(outcomes.value(i)));
-    return texts;
-}
-
 QString CommandLook::earlierText()
 {
     return tr("The file was downloaded before; the list of downloads on this computer does not have it.");

@@ -21,8 +21,6 @@ public:
     [[nodiscard]] static QString text(const CommandRecord &command, Arrival arrival);
     /// The same where there is little room: without an exit status, and without what a cancel came to unless that is a warning.
     [[nodiscard]] static QString briefText(const CommandRecord &command, Arrival arrival);
-    /// Those that are common.
-    [[nodiscard]] static QStringList briefTexts();
     /// What is to be said of `Arrival::Earlier`: nobody knows whether the file is still where it was brought.
     [[nodiscard]] static QString earlierText();
     [[nodiscard]] static StateLook look(const CommandRecord &command, Arrival arrival);

@@ -43,8 +43,10 @@ inline bool isFitted(const QWidget &page)
 /// What is due is handled, again and again until it causes nothing more.
 inline void settle()
 {
-    for (int i = 0; i < 20; ++i)
-        QTest::qWait(1);
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
 }
 
 } // namespace Sonde::Client
